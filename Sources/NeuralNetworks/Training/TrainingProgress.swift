@@ -7,4 +7,11 @@ public struct TrainingProgress: Hashable, Sendable {
     public let fraction: Double
     /// The mean loss (cross-entropy, in nats) of the images since the last report.
     public let loss: Double
+
+    public init(epoch: Int, epochCount: Int, fraction: Double, loss: Double) {
+        self.epoch = epoch
+        self.epochCount = epochCount
+        self.fraction = fraction
+        self.loss = loss
+    }
 }

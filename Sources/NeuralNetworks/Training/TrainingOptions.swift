@@ -1,0 +1,21 @@
+/// How a network is trained. The learning rate falls linearly to zero over all epochs.
+public struct TrainingOptions: Hashable, Sendable {
+    public var epochs: Int
+    /// Images per step of the optimiser.
+    public var batchSize: Int
+    /// Adam's step size at the start.
+    public var learningRate: Float
+    /// Every image is moved by up to this many pixels along each axis, anew in each epoch.
+    public var shiftDistance: Int
+
+    /// - Precondition: positive epochs, batch size and learning rate; the distance is not negative.
+    public init(epochs: Int, batchSize: Int = 128, learningRate: Float = 0.002, shiftDistance: Int = 1) {
+        precondition(epochs > 0 && batchSize > 0 && learningRate > 0 && shiftDistance >= 0)
+        self.epochs = epochs
+        self.batchSize = batchSize
+        self.learningRate = learningRate
+        self.shiftDistance = shiftDistance
+    }
+
+    public static let `default` = TrainingOptions(epochs: 20)
+}

@@ -20,7 +20,7 @@ extension CompiledNetwork {
     public func publicValues(for input: [Int]) throws -> [Int128] {
         try check(input)
         let logits = try network.logits(for: input)
-        let outputs = options.output == .logits ? logits : [Int128(network.classification(of: logits))]
+        let outputs = options.output == .logits ? logits : [Int128(IntegerNetwork.classification(of: logits))]
         return outputs + (options.input == .public ? input.map(Int128.init) : [])
     }
 

@@ -15,5 +15,5 @@ public struct CompiledNetwork<F: PrimeField>: Sendable {
     let privateWeights: [F]
 
     /// The constraints of every layer, in the order of the data.
-    public var regions: [RegionCost] { circuit.regionCosts(depth: 1) }
+    public var costs: [Circuit<F>.Cost] { circuit.costs(depth: 1) }
 }

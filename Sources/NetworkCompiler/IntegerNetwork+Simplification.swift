@@ -8,10 +8,15 @@ extension IntegerNetwork {
     /// row without weights has the bias 0 afterwards. Declared bias bits grow only where a moved constant
     /// needs it.
     ///
+    /// - Throws: what `validate()` throws.
     /// - Complexity: O(layers × weights).
-    package func simplified() -> IntegerNetwork {
+    package func simplified() throws(NetworkError) -> IntegerNetwork {
         var result = self
-        while result.foldConstantNeurons() || result.dropUnreadNeurons() {}
+        var changed = true
+        while changed {
+            changed = result.foldConstantNeurons()
+            if try result.dropUnreadNeurons() { changed = true }
+        }
         return result
     }
 
@@ -62,8 +67,8 @@ extension IntegerNetwork {
 
     /// Empties the rows of hidden linear layers whose neurons nobody reads. Returns whether anything
     /// changed.
-    private mutating func dropUnreadNeurons() -> Bool {
-        let read = readNeurons()
+    private mutating func dropUnreadNeurons() throws(NetworkError) -> Bool {
+        let read = try readNeurons()
         var changed = false
         for index in nodes.indices.dropLast() {
             guard case .linear(let layer) = nodes[index].operation else { continue }
@@ -82,9 +87,9 @@ extension IntegerNetwork {
     }
 
     /// For every node, which of its neurons the logits depend on.
-    package func readNeurons() -> [[Bool]] {
-        let widths = widths
-        var read = widths.map { [Bool](repeating: false, count: $0) }
+    package func readNeurons() throws(NetworkError) -> [[Bool]] {
+        let counts = try nodeCounts()
+        var read = counts.map { [Bool](repeating: false, count: $0) }
         read[nodes.count - 1] = read[nodes.count - 1].map { _ in true }
         for index in nodes.indices.reversed() {
             for case .node(let source) in nodes[index].inputs {
@@ -96,24 +101,11 @@ extension IntegerNetwork {
                         }
                     }
                 case .rectify, .add:
-                    for neuron in 0..<widths[index] where read[index][neuron] { read[source][neuron] = true }
+                    for neuron in 0..<counts[index] where read[index][neuron] { read[source][neuron] = true }
                 }
             }
         }
         return read
-    }
-
-    /// The number of neurons of every node.
-    package var widths: [Int] {
-        var widths: [Int] = []
-        for node in nodes {
-            switch (node.operation, node.inputs[0]) {
-            case (.linear(let layer), _): widths.append(layer.outputCount)
-            case (_, .input): widths.append(inputShape.count)
-            case (_, .node(let source)): widths.append(widths[source])
-            }
-        }
-        return widths
     }
 }
 

@@ -17,7 +17,7 @@ extension IntegerNetwork {
         _ options: CompileOptions = CompileOptions(), over field: F.Type = F.self
     ) throws -> CompiledNetwork<F> {
         try validate()
-        let network = simplified()
+        let network = try simplified()
         var compiler = try NetworkCompiler<F>(network, options)
         return try compiler.compile()
     }
@@ -30,7 +30,7 @@ struct NetworkCompiler<F: PrimeField> {
     let network: IntegerNetwork
     let options: CompileOptions
     /// Bounds of every neuron of every node, from what the weights' visibility lets the circuit know.
-    let intervals: [[ClosedRange<Int128>]]
+    let intervals: IntegerIntervals
     /// Which neurons the answer depends on.
     let read: [[Bool]]
 
@@ -44,9 +44,9 @@ struct NetworkCompiler<F: PrimeField> {
         self.network = network
         self.options = options
         intervals = try network.intervals(options.weights == .embedded ? .exact : .declared)
-        read = network.readNeurons()
+        read = try network.readNeurons()
         builder = CircuitBuilder(
-            publicOutputCount: options.output == .logits ? intervals[intervals.count - 1].count : 1,
+            publicOutputCount: options.output == .logits ? intervals.nodes[network.nodes.count - 1].count : 1,
             publicInputCount: options.input == .public ? network.inputShape.count : 0)
     }
 
@@ -66,7 +66,7 @@ struct NetworkCompiler<F: PrimeField> {
         }
         try layOutput()
         return CompiledNetwork(
-            circuit: builder.finish(), options: options, network: network, publicRanges: publicRanges,
+            circuit: builder.build(), options: options, network: network, publicRanges: publicRanges,
             privateWeights: privateWeights)
     }
 
@@ -77,39 +77,31 @@ struct NetworkCompiler<F: PrimeField> {
         }
     }
 
-    private func interval(of value: IntegerValue, _ neuron: Int) -> ClosedRange<Int128> {
-        switch value {
-        case .input: inputRange
-        case .node(let index): intervals[index][neuron]
-        }
-    }
-
-    private var inputRange: ClosedRange<Int128> { 0...(1 << Int128(network.inputBits)) - 1 }
-
     private var publicRanges: [ClosedRange<Int128>] {
-        let logits = intervals[intervals.count - 1]
+        let logits = intervals.nodes[network.nodes.count - 1]
         let outputs = options.output == .logits ? logits : [0...Int128(logits.count - 1)]
-        let inputs = options.input == .public ? network.inputShape.count : 0
-        return outputs + [ClosedRange<Int128>](repeating: inputRange, count: inputs)
+        return outputs + (options.input == .public ? intervals.input : [])
     }
 }
 
 // MARK: - Nodes
 
 extension NetworkCompiler {
-    /// Public pixels are wires whose range the verifier checks. A private pixel is the combination of
-    /// its bits and needs no wire of its own: `inputBits` constraints each.
+    /// Public pixels are wires whose range the verifier checks. A private pixel gets its bits:
+    /// `inputBits` constraints each.
     private mutating func layInput() throws {
         let count = network.inputShape.count
         guard options.input == .private else {
-            input = (0..<count).map { LinearCombination(builder.publicInput($0)) }
+            input = (0..<count).map { builder.publicInput($0) }
             return
         }
         let bits = network.inputBits
         input = try builder.region("input") { builder in
             try (0..<count).map { index in
                 try builder.region("pixel[\(index)]") { builder in
-                    builder.integer(of: builder.privateInput(), bits: bits)
+                    let pixel = builder.privateInput("value")
+                    try builder.rangeCheck(pixel, bits: bits)
+                    return pixel
                 }
             }
         }
@@ -135,17 +127,17 @@ extension NetworkCompiler {
                 switch options.weights {
                 case .embedded:
                     return LinearCombination.sum(of: columns.map { (F(Int($0.element)), input[$0.offset]) })
-                        + LinearCombination(constant: F(Int(layer.biases[row])))
+                        + LinearCombination(constant: Int128(layer.biases[row]))
                 case .private:
                     // A hidden neuron without weights was folded away: its bias is 0, as everybody can see.
                     guard isLogit || !columns.isEmpty else { return LinearCombination() }
                     recorded += columns.map { F(Int($0.element)) } + [F(Int(layer.biases[row]))]
                     return try builder.region("neuron[\(row)]") { builder in
                         var sum = columns.map { column -> (F, LinearCombination<F>) in
-                            let weight = LinearCombination<F>(builder.privateInput())
+                            let weight = builder.privateInput("weight")
                             return (.one, builder.product(weight, input[column.offset]))
                         }
-                        sum.append((.one, LinearCombination(builder.privateInput())))
+                        sum.append((.one, builder.privateInput("bias")))
                         return LinearCombination.sum(of: sum)
                     }
                 }
@@ -155,14 +147,14 @@ extension NetworkCompiler {
 
     private mutating func layRectifier(shift: Int, on input: Value, node: Int) throws -> Value {
         let rounding: Int128 = shift == 0 ? 0 : 1 << Int128(shift - 1)
-        let windows = input.indices.map { interval(of: network.nodes[node].inputs[0], $0) }
+        let windows = intervals[network.nodes[node].inputs[0]]
         let read = read[node]
         return try builder.region(network.nodes[node].name) { builder in
             try input.indices.map { neuron in
                 guard read[neuron] else { return LinearCombination() }
                 return try builder.region("neuron[\(neuron)]") { builder in
                     try builder.rectify(
-                        input[neuron] + LinearCombination(constant: F(rounding)),
+                        input[neuron] + LinearCombination(constant: rounding),
                         window: windows[neuron].lowerBound + rounding...windows[neuron].upperBound + rounding,
                         shift: shift)
                 }
@@ -172,7 +164,7 @@ extension NetworkCompiler {
 
     private mutating func layOutput() throws {
         let logits = values[values.count - 1]
-        let windows = intervals[intervals.count - 1]
+        let windows = intervals.nodes[network.nodes.count - 1]
         let options = options
         try builder.region("output") { builder in
             switch options.output {

@@ -1,0 +1,25 @@
+/// A rectangle of a plot that other things must not cover.
+package struct PlotBox: Sendable, Hashable {
+    package var left: Double
+    package var top: Double
+    package var width: Double
+    package var height: Double
+
+    package init(left: Double, top: Double, width: Double, height: Double) {
+        self.left = left
+        self.top = top
+        self.width = width
+        self.height = height
+    }
+
+    package var right: Double { left + width }
+    package var bottom: Double { top + height }
+
+    package func intersects(_ other: PlotBox) -> Bool {
+        left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+
+    package func contains(_ other: PlotBox) -> Bool {
+        left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
+    }
+}

@@ -1,6 +1,6 @@
 public import ConstraintSystem
-public import FiniteFields
-public import NeuralNetworks
+import FiniteFields
+import NeuralNetworks
 
 extension CompiledNetwork {
     /// Returns the values of all wires for one input, outputs included.
@@ -21,14 +21,16 @@ extension CompiledNetwork {
         try check(input)
         let logits = try network.logits(for: input)
         let outputs = options.output == .logits ? logits : [Int128(IntegerNetwork.classification(of: logits))]
-        return outputs + (options.input == .public ? input.map(Int128.init) : [])
+        return outputs + (options.input == .public ? input.map { Int128($0) } : [])
     }
 
     private func check(_ input: [Int]) throws(InputError) {
         guard input.count == network.inputShape.count else {
             throw .wrongCount(expected: network.inputShape.count, found: input.count)
         }
-        guard let index = input.firstIndex(where: { !(0..<1 << network.inputBits).contains($0) }) else { return }
+        guard let index = input.firstIndex(where: { !(0..<1 << network.inputBits).contains($0) }) else {
+            return
+        }
         throw .outOfRange(index: index, bits: network.inputBits)
     }
 }

@@ -1,4 +1,4 @@
-public import ConstraintSystem
+import ConstraintSystem
 public import FiniteFields
 import Gadgets
 public import NeuralNetworks
@@ -57,7 +57,7 @@ struct NetworkCompiler<F: PrimeField> {
             let inputs = node.inputs.map(value)
             switch node.operation {
             case .linear(let layer):
-                values.append(try layLinear(layer, on: inputs[0], node: index))
+                values.append(layLinear(layer, on: inputs[0], node: index))
             case .rectify(let shift):
                 values.append(try layRectifier(shift: shift, on: inputs[0], node: index))
             case .add:
@@ -114,14 +114,13 @@ extension NetworkCompiler {
     /// for any weights the products, and so the accumulators, have one value.
     private mutating func layLinear(
         _ layer: IntegerLinear, on input: Value, node: Int
-    ) throws -> Value {
+    ) -> Value {
         let read = read[node]
         let options = options
-        let isLogit = node == network.nodes.count - 1
         var recorded: [F] = []
         defer { privateWeights += recorded }
-        return try builder.region(network.nodes[node].name) { builder in
-            try (0..<layer.outputCount).map { row in
+        return builder.region(network.nodes[node].name) { builder in
+            (0..<layer.outputCount).map { row in
                 guard read[row] else { return LinearCombination() }
                 let columns = layer.row(row).enumerated().filter { $0.element != 0 }
                 switch options.weights {
@@ -129,10 +128,10 @@ extension NetworkCompiler {
                     return LinearCombination.sum(of: columns.map { (F(Int($0.element)), input[$0.offset]) })
                         + LinearCombination(constant: Int128(layer.biases[row]))
                 case .private:
-                    // A hidden neuron without weights was folded away: its bias is 0, as everybody can see.
-                    guard isLogit || !columns.isEmpty else { return LinearCombination() }
+                    // A row of which nothing is left is part of the mask, as everybody can see.
+                    guard !columns.isEmpty || layer.biases[row] != 0 else { return LinearCombination() }
                     recorded += columns.map { F(Int($0.element)) } + [F(Int(layer.biases[row]))]
-                    return try builder.region("neuron[\(row)]") { builder in
+                    return builder.region("neuron[\(row)]") { builder in
                         var sum = columns.map { column -> (F, LinearCombination<F>) in
                             let weight = builder.privateInput("weight")
                             return (.one, builder.product(weight, input[column.offset]))

@@ -35,7 +35,8 @@ public enum ArtifactFile {
             ".\(target.lastPathComponent).\(UInt32.random(in: 0 ... .max)).part")
         do {
             var isDirectory: ObjCBool = false
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
+            if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue
+            {
                 throw FileError(.isDirectory, path: path)
             }
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

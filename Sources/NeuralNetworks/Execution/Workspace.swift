@@ -37,13 +37,16 @@ struct Workspace: Sendable {
         to gradient: UnsafeMutableBufferPointer<Float>
     ) {
         for step in plan.steps.reversed() where plan.needsGradient[step.output] {
+            guard let operation = step.operation as? any DifferentiableOperation else {
+                preconditionFailure("softmax and argmax take no part in training")
+            }
             let inputs = step.inputs.map { values[$0] }
             let outputGradient = gradients[step.output]
-            step.operation.addParameterGradients(
+            operation.addParameterGradients(
                 inputs: inputs, outputGradient: outputGradient, to: gradient)
             for (position, input) in step.inputs.enumerated() where plan.needsGradient[input] {
-                step.operation.addInputGradient(
-                    at: position, inputs: inputs, output: values[step.output], outputGradient: outputGradient,
+                operation.addInputGradient(
+                    at: position, output: values[step.output], outputGradient: outputGradient,
                     parameters: parameters, to: &gradients[input])
             }
         }

@@ -1,5 +1,5 @@
 /// The elementwise sum of two values.
-struct AddOperation: BatchOperation {
+struct AddOperation: DifferentiableOperation {
     func forward(_ inputs: [Matrix], parameters: UnsafeBufferPointer<Float>, output: inout Matrix) {
         let count = inputs[0].count
         output.elements.withUnsafeMutableBufferPointer { y in
@@ -12,7 +12,7 @@ struct AddOperation: BatchOperation {
     }
 
     func addInputGradient(
-        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
+        at position: Int, output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         gradient.add(outputGradient)

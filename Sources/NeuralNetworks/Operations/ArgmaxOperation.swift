@@ -6,11 +6,6 @@ struct ArgmaxOperation: BatchOperation {
         }
     }
 
-    /// The index is piecewise constant: its gradient is zero.
-    func addInputGradient(
-        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
-        parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
-    ) {}
 }
 
 /// Returns the offset of the largest element, the lowest one where several are equal.

@@ -1,5 +1,5 @@
 /// `y = W x + b` for every row x of a batch.
-struct LinearOperation: BatchOperation {
+struct LinearOperation: DifferentiableOperation {
     let inputCount: Int
     let outputCount: Int
     /// Where W and b begin in the plan's parameters.
@@ -28,7 +28,7 @@ struct LinearOperation: BatchOperation {
     }
 
     func addInputGradient(
-        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
+        at position: Int, output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         gradient.elements.withUnsafeMutableBufferPointer { dx in

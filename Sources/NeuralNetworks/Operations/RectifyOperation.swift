@@ -1,5 +1,5 @@
 /// `y = max(0, x)`; the derivative at 0 is 0.
-struct RectifyOperation: BatchOperation {
+struct RectifyOperation: DifferentiableOperation {
     func forward(_ inputs: [Matrix], parameters: UnsafeBufferPointer<Float>, output: inout Matrix) {
         let count = inputs[0].count
         output.elements.withUnsafeMutableBufferPointer { y in
@@ -10,7 +10,7 @@ struct RectifyOperation: BatchOperation {
     }
 
     func addInputGradient(
-        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
+        at position: Int, output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         let count = output.count

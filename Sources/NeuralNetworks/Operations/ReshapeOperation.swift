@@ -1,5 +1,5 @@
 /// The same elements under other axes; flattening is the case of one axis.
-struct ReshapeOperation: BatchOperation {
+struct ReshapeOperation: DifferentiableOperation {
     func forward(_ inputs: [Matrix], parameters: UnsafeBufferPointer<Float>, output: inout Matrix) {
         let count = inputs[0].count
         output.elements.withUnsafeMutableBufferPointer { y in
@@ -10,7 +10,7 @@ struct ReshapeOperation: BatchOperation {
     }
 
     func addInputGradient(
-        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
+        at position: Int, output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         gradient.add(outputGradient)

@@ -8,17 +8,6 @@ struct SoftmaxOperation: BatchOperation {
         }
     }
 
-    func addInputGradient(
-        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
-        parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
-    ) {
-        for row in 0..<output.rows {
-            let (y, dy) = (output.row(row), outputGradient.row(row))
-            let mean = zip(y, dy).reduce(0) { $0 + $1.0 * $1.1 }
-            for index in y.indices { gradient.elements[index] += y[index] * (dy[index] - mean) }
-        }
-    }
-
     /// Returns the softmax of one row; the largest element is taken off first, so nothing overflows.
     static func probabilities(of logits: some Collection<Float>) -> [Float] {
         let largest = logits.max() ?? 0

@@ -10,7 +10,8 @@ public struct TrainingOptions: Hashable, Sendable {
 
     /// - Precondition: positive epochs, batch size and learning rate; the distance is not negative.
     public init(epochs: Int, batchSize: Int = 128, learningRate: Float = 0.002, shiftDistance: Int = 1) {
-        precondition(epochs > 0 && batchSize > 0 && learningRate > 0 && shiftDistance >= 0)
+        precondition(epochs > 0 && batchSize > 0, "there is something to train on")
+        precondition(learningRate > 0 && shiftDistance >= 0, "rates are positive, distances not negative")
         self.epochs = epochs
         self.batchSize = batchSize
         self.learningRate = learningRate

@@ -6,7 +6,6 @@ struct TrainingShard: Sendable {
     static let count = 4
 
     private var workspace: Workspace
-    private var labels: [UInt8]
     private(set) var gradient: [Float]
     /// The summed losses of the shard's images.
     private(set) var loss = 0.0
@@ -14,7 +13,6 @@ struct TrainingShard: Sendable {
     init(_ plan: ExecutionPlan, batchSize: Int) {
         let capacity = (batchSize + Self.count - 1) / Self.count
         workspace = Workspace(plan, capacity: capacity, forTraining: true)
-        labels = []
         gradient = [Float](repeating: 0, count: plan.parameters.count)
     }
 
@@ -30,14 +28,10 @@ struct TrainingShard: Sendable {
         for (row, example) in examples.enumerated() {
             workspace.values[0].setRow(row, to: images, index: example.index, shift: example.shift)
         }
-        labels = examples.map { images.labels[$0.index] }
-        workspace.forward(plan, parameters: parameters)
-        for index in workspace.gradients.indices { workspace.gradients[index].setZero() }
-        loss = CrossEntropy.gradient(
-            logits: workspace.values[plan.outputPosition], labels: labels, weight: 1 / Float(batchSize),
-            into: &workspace.gradients[plan.outputPosition])
-        gradient.withUnsafeMutableBufferPointer {
-            workspace.backward(plan, parameters: parameters, to: $0)
+        let labels = examples.map { images.labels[$0.index] }
+        loss = gradient.withUnsafeMutableBufferPointer {
+            workspace.addGradient(
+                plan, parameters: parameters, labels: labels, batchSize: batchSize, to: $0)
         }
     }
 }

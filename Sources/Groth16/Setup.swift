@@ -19,6 +19,7 @@ public func setup<Curve: PairingCurve>(
 ) throws(SetupError) -> ProvingKey<Curve> {
     let m = system.constraints.count
     let l = system.publicCount
+    let n = system.wireCount
     let logarithm = domainLogarithm(constraintCount: m, publicCount: l)
     guard let domain = EvaluationDomain<Curve.ScalarField>(logarithm: logarithm),
         let doubleDomain = EvaluationDomain<Curve.ScalarField>(logarithm: logarithm + 1)
@@ -28,21 +29,25 @@ public func setup<Curve: PairingCurve>(
     let trapdoor = Trapdoor<Curve.ScalarField>(
         avoidingRootsOfOrderTwoToThe: logarithm + 1, using: &generator)
     let columns = QAPColumns(system, on: domain, at: trapdoor.tau)
-    let combined = columns.combined(trapdoor)
-    let h = hScalars(doubleDomain, trapdoor)
+    let publicScalars = columns.combined(trapdoor, wires: 0..<l + 1, dividedBy: trapdoor.gamma)
+    let privateScalars = columns.combined(trapdoor, wires: l + 1..<n, dividedBy: trapdoor.delta)
+    let hScalars = oddLagrangeCoefficients(doubleDomain, at: trapdoor.tau, dividedBy: trapdoor.delta)
 
-    let n = system.wireCount
-    let work = PointProgress(total: 4 * n + domain.size + 3 * n, report: progress)
+    // Multiplications in G2 cost about three times as much.
+    let total = Double(6 * n + domain.size)
+    func report(_ done: Int) { progress(Double(done) / total) }
     let g1 = FixedBaseTable(Curve.G1.generator, expectedCount: 3 * n + domain.size)
-    let g2 = FixedBaseTable(Curve.G2.generator, expectedCount: n)
-    let publicScalars = combined.prefix(l + 1, dividedBy: trapdoor.gamma)
-    let privateScalars = combined.suffix(from: l + 1, dividedBy: trapdoor.delta)
-    let a = work.after(n) { g1.multiply(columns.u) }
-    let b1 = work.after(n) { g1.multiply(columns.v) }
+    let a = g1.multiply(columns.u)
+    report(n)
+    let b1 = g1.multiply(columns.v)
+    report(2 * n)
     let inputPoints = g1.multiply(publicScalars)
-    let c = work.after(n) { g1.multiply(privateScalars) }
-    let hPoints = work.after(domain.size) { g1.multiply(h) }
-    let b2 = work.after(4 * n) { g2.multiply(columns.v) }
+    let c = g1.multiply(privateScalars)
+    report(3 * n)
+    let h = g1.multiply(hScalars)
+    report(3 * n + domain.size)
+    let b2 = FixedBaseTable(Curve.G2.generator, expectedCount: n).multiply(columns.v)
+    report(6 * n + domain.size)
 
     func g1Point(_ scalar: Curve.ScalarField) -> AffinePoint<Curve.G1> {
         Curve.G1.generator.multiplied(by: scalar).affine
@@ -55,7 +60,7 @@ public func setup<Curve: PairingCurve>(
         delta2: g2Point(trapdoor.delta), inputPoints: inputPoints, isDevelopment: true)
     return ProvingKey(
         verifyingKey: verifyingKey, beta1: g1Point(trapdoor.beta), delta1: g1Point(trapdoor.delta),
-        a: a, b1: b1, b2: b2, c: c, h: hPoints, constraintCount: m)
+        a: a, b1: b1, b2: b2, c: c, h: h, constraintCount: m)
 }
 
 /// Returns a proving key for `system` with a trapdoor from the system's generator.

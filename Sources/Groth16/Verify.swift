@@ -13,7 +13,7 @@ public func verify<Curve: PairingCurve>(
 ) -> Verdict {
     if let reason = prepared.flaw(in: a) { return .rejected(reason) }
     let key = prepared.key
-    let vk_x = key.inputPoints[0] + multiScalarMultiply(Array(key.inputPoints.dropFirst()), a)
+    let vk_x = multiScalarMultiply(Array(key.inputPoints.dropFirst()), a) + key.inputPoints[0]
     let product = Curve.pairingProduct([
         (proof.a, proof.b), (-vk_x.affine, key.gamma2), (-proof.c, key.delta2),
     ])

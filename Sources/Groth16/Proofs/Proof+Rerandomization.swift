@@ -1,4 +1,5 @@
-public import EllipticCurves
+import EllipticCurves
+import FiniteFields
 
 extension Proof {
     /// Returns another valid proof of the same statement, from a valid one and no witness:

@@ -25,4 +25,10 @@ extension PruningReport {
         }
         return circuits
     }
+
+    /// The regions of the compared circuits in the order of the report's own circuits.
+    package var comparedRegions: [String] {
+        let circuits = comparedCircuits.map(\.constraints)
+        return Self.regionNames(Array(circuits[1...] + circuits[..<1]))
+    }
 }

@@ -74,7 +74,8 @@ extension PruningReport {
             HTML("h2", "Accuracy against constraints")
             HTML("p") {
                 "To the left is cheaper, up is better; labels say how much was pruned. "
-                "Solid lines were retrained, dashed ones pruned in one shot."
+                "Solid lines were retrained, dotted ones pruned in one shot. On both axes, equal distances "
+                "are equal ratios: of constraints, and of wrong answers."
             }
             HTML("figure") {
                 for layout in FrontierPlot.Layout.allCases { FrontierPlot(self, layout: layout).svg }

@@ -99,7 +99,7 @@ extension PruningReport {
                         }
                     }
                     HTML("tbody") {
-                        for region in Self.regionNames(circuits.map(\.constraints)) {
+                        for region in comparedRegions {
                             row(region, circuits) { $0.count(of: region) }
                         }
                     }

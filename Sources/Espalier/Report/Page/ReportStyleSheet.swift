@@ -15,7 +15,7 @@ enum ReportStyleSheet {
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }
         body {
-          margin: 0 auto; max-width: 1120px; padding: 2.5rem 1.25rem 4rem;
+          margin: 0 auto; max-width: 1240px; padding: 2.5rem 1.25rem 4rem;
           background: var(--ground); color: var(--ink);
           font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
         }
@@ -58,15 +58,16 @@ enum ReportStyleSheet {
         .plot .name { font-weight: 650; }
 
         .scrolling { overflow-x: auto; margin: 0 -1.5rem 1rem; padding: 0 1.5rem; }
+        section > :last-child { margin-bottom: 0; }
         .scrolling:focus-visible { outline: 2px solid var(--embedded); outline-offset: -2px; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
         .figures { width: 100%; font-size: 0.92rem; }
-        .figures th, .figures td { padding: 0.34rem 0.55rem; text-align: right; white-space: nowrap; }
+        .figures th, .figures td { padding: 0.34rem 0.45rem; text-align: right; white-space: nowrap; }
         .figures th { font-weight: 600; }
         .figures thead th { color: var(--quiet); font-size: 0.84rem; vertical-align: bottom; }
         .figures thead tr:last-child th { border-bottom: 1px solid var(--quiet); }
-        .figures .group { color: var(--ink); text-align: left; padding-left: 1.5rem; }
-        .figures .first { padding-left: 1.5rem; }
+        .figures .group { color: var(--ink); text-align: left; padding-left: 1.2rem; }
+        .figures .first { padding-left: 1.2rem; }
         .figures .words { text-align: left; }
         .figures tbody th { vertical-align: top; }
         .figures td.paper { vertical-align: top; color: var(--paper); }

@@ -30,10 +30,17 @@ package enum NumberText {
         fixed(share * 100, decimals: 2) + " %"
     }
 
-    /// A share as a percentage without decimals that are zero: `90 %`, `99.5 %`.
+    /// A share as a percentage with as many decimals as it needs, at most two: `90 %`, `99.5 %`.
     package static func sparsity(_ share: Double) -> String {
-        let tenths = fixed(share * 100, decimals: 1)
-        return (tenths.hasSuffix(".0") ? String(tenths.dropLast(2)) : tenths) + " %"
+        plainPercentage(share) + " %"
+    }
+
+    /// The same without the sign.
+    package static func plainPercentage(_ share: Double) -> String {
+        var text = fixed(share * 100, decimals: 2)
+        while text.contains("."), text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+        return text
     }
 
     /// `part / whole` as a percentage, with as many decimals as it takes (one to four) to tell it from 0 % and

@@ -43,7 +43,7 @@ extension PruningReport {
         var table = TextTable(
             title: "Constraints per region",
             columns: [.init("Region")] + circuits.map { .init("\($0.name) \($0.pruned)", .right) })
-        for region in Self.regionNames(circuits.map(\.constraints)) {
+        for region in comparedRegions {
             table.append(
                 [region] + circuits.map { $0.constraints.count(of: region).map(NumberText.grouped) ?? "–" })
         }

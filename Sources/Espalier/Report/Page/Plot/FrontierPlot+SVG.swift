@@ -11,8 +11,8 @@ extension FrontierPlot {
             ]
         ) {
             grid
-            for series in series { line(series) }
-            for series in series { marks(series) }
+            for series in series.reversed() { line(series) }
+            for series in series.reversed() { marks(series) }
             for label in labels {
                 HTML(
                     "text",
@@ -33,11 +33,11 @@ extension FrontierPlot {
                     layout == .wide ? NumberText.grouped(tick) : Self.short(tick), anchor: "middle",
                     at: (x.position(tick), frame.bottom + 1.5 * layout.textHeight))
             }
-            for percent in stride(from: 0, through: 100, by: 20) {
-                let position = y.position(Double(percent) / 100)
+            for tick in y.ticks {
+                let position = y.position(tick)
                 rule(from: (frame.left, position), to: (frame.right, position))
                 text(
-                    "\(percent)", anchor: "end",
+                    NumberText.plainPercentage(tick), anchor: "end",
                     at: (frame.left - 0.6 * layout.textHeight, position + 0.35 * layout.textHeight))
             }
             text(
@@ -63,7 +63,7 @@ extension FrontierPlot {
                     if series.style == "paper" {
                         diamond(point(mark))
                     } else {
-                        circle(point(mark), radius: 4.2, style: "mark")
+                        circle(point(mark), radius: mark.isHeadline ? 6.5 : 4.2, style: "mark")
                     }
                 }
             }

@@ -8,6 +8,8 @@ struct FrontierSeries: Sendable, Hashable {
         var label: String
         /// What a pointer that rests on the mark shows.
         var title: String
+        /// Whether the headline speaks of it; such marks are larger, and their labels come first.
+        var isHeadline = false
     }
 
     /// The name written beside the line.
@@ -55,7 +57,8 @@ extension PruningReport {
                     label: NumberText.sparsity(level.sparsity),
                     title: Self.title(
                         "Weights \(visibility.rawValue), \(method.rawValue)", level.sparsity,
-                        accuracy: level.integerAccuracy, constraints: constraints))
+                        accuracy: level.integerAccuracy, constraints: constraints),
+                    isHeadline: level == headlineLevel)
             })
     }
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Maps counts to positions so that equal ratios are equal distances. Counts below 1 are drawn as 1.
 package struct LogarithmicScale: Sendable, Hashable {
     /// The powers of ten at both ends.
@@ -17,7 +25,8 @@ package struct LogarithmicScale: Sendable, Hashable {
 
     /// The position of a count.
     package func position(_ count: Int) -> Double {
-        let share = (Self.log10(max(1, count)) - Double(exponents.lowerBound)) / Double(exponents.count - 1)
+        let share =
+            (log10(Double(max(1, count))) - Double(exponents.lowerBound)) / Double(exponents.count - 1)
         return positions.lowerBound + share * (positions.upperBound - positions.lowerBound)
     }
 
@@ -47,22 +56,4 @@ package struct LogarithmicScale: Sendable, Hashable {
         }
         return power
     }
-
-    private static func log10(_ count: Int) -> Double {
-        #if canImport(Glibc)
-        Glibc.log10(Double(count))
-        #elseif canImport(Musl)
-        Musl.log10(Double(count))
-        #else
-        Darwin.log10(Double(count))
-        #endif
-    }
 }
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif

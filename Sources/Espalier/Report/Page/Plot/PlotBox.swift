@@ -22,4 +22,11 @@ package struct PlotBox: Sendable, Hashable {
     package func contains(_ other: PlotBox) -> Bool {
         left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
     }
+
+    /// The distance from the nearest part of the box.
+    package func distance(to point: PlotPoint) -> Double {
+        let dx = max(left - point.x, 0, point.x - right)
+        let dy = max(top - point.y, 0, point.y - bottom)
+        return (dx * dx + dy * dy).squareRoot()
+    }
 }

@@ -7,7 +7,7 @@ package struct PlotLabels: Sendable {
         package var box: PlotBox
     }
 
-    /// The height of a line of text; a character is taken to be 0.58 of it wide, a little more than it is.
+    /// The height of a line of text; its characters are taken to be a little wider than they are.
     package let textHeight: Double
     /// Labels stay inside.
     package let frame: PlotBox
@@ -36,27 +36,31 @@ package struct PlotLabels: Sendable {
         }
     }
 
-    /// Places a label beside the first of the points beside which there is room, as close as there is.
+    /// Places a label beside the first of the points beside which there is room, as close as there is, and
+    /// closer to that point than to any of the rivals, so that nobody takes it for theirs.
     ///
     /// - Returns: whether there was room.
     @discardableResult
     package mutating func place(
-        _ text: String, style: String, near points: [PlotPoint], within reach: Double = 30
+        _ text: String, style: String, isBold: Bool = false, near points: [PlotPoint],
+        rivals: [PlotPoint] = [], within reach: Double = 30
     ) -> Bool {
-        let width = Double(text.count) * textHeight * 0.58
-        var distance = 8.0
-        while distance <= reach {
+        let width = Double(text.count) * textHeight * (isBold ? 0.68 : 0.6)
+        for distance in stride(from: 8, through: reach, by: 3) {
             for point in points {
                 for box in Self.boxes(around: point, distance: distance, width: width, height: textHeight)
-                where frame.contains(box) && !obstacles.contains(where: box.intersects) {
+                where isFree(box) && rivals.allSatisfy({ box.distance(to: point) < box.distance(to: $0) }) {
                     placed.append(Label(text: text, style: style, box: box))
                     obstacles.append(box)
                     return true
                 }
             }
-            distance += 3
         }
         return false
+    }
+
+    private func isFree(_ box: PlotBox) -> Bool {
+        frame.contains(box) && !obstacles.contains(where: box.intersects)
     }
 
     /// Above, below, right, left, then the corners.

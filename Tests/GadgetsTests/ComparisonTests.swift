@@ -62,9 +62,9 @@ import Testing
             return builder.select(inputs[0], inputs[1], inputs[2])
         }
         #expect(circuit.constraintCount == 3)
-        for (condition, right) in [(0, 7), (1, 9)] {
-            let found = AssignmentSearch(circuit.system).assignments(publicInputs: [F97(condition), 7, 9])
-            #expect(found.map { $0[1] } == [F97(right)])
+        for (condition, right) in [(0, 7), (1, 9)] as [(Int, UInt64)] {
+            let found = AssignmentSearch(circuit.system).assignments(publicInputs: [condition, 7, 9])
+            #expect(found.map { $0[1] } == [right])
         }
     }
 

@@ -80,7 +80,7 @@ extension Circuit {
         guard let value = operands.signedInteger(row, view) else { return nil }
         if value >= 0 { return value }
         // In a large field the representative of a small negative integer is large.
-        return F.modulusBitCount <= 64 ? value + Int128(F.modulusWords[0]) : nil
+        return F.modulusBitCount <= 126 ? value + F.modulusInteger : nil
     }
 
     private func failure(_ step: WitnessStep<F>, _ width: Int) -> WitnessError {

@@ -19,6 +19,6 @@ enum SmallInteger {
     static func stored<F: PrimeField>(_ value: F) -> Int64 {
         if value.isZero { return 0 }
         if value == .one { return 1 }
-        return value.signedInteger.map { stored($0) } ?? none
+        return value.signedRepresentative.map { stored($0) } ?? none
     }
 }

@@ -43,7 +43,7 @@ public struct TextTable: Sendable, Hashable {
     /// - Precondition: one cell per column.
     public mutating func append(_ cells: [String]) {
         precondition(cells.count == columns.count, "one cell per column")
-        rows.append(.cells(cells.map(Self.singleLine)))
+        rows.append(.cells(cells.map(\.onSingleLine)))
     }
 
     /// Appends a horizontal rule.
@@ -53,14 +53,14 @@ public struct TextTable: Sendable, Hashable {
 
     /// The table as lines of text, each with a line break at its end and no blanks before it.
     public func rendered() -> String {
-        let headings = columns.map { Self.singleLine($0.heading) }
+        let headings = columns.map(\.heading.onSingleLine)
         var widths = headings.map(\.count)
         for case .cells(let cells) in rows {
             for (index, cell) in cells.enumerated() { widths[index] = max(widths[index], cell.count) }
         }
         let gap = 2
         let rule = String(repeating: "─", count: widths.reduce(0, +) + gap * max(0, widths.count - 1))
-        var lines: [String] = title.map { [Self.singleLine($0)] } ?? []
+        var lines: [String] = title.map { [$0.onSingleLine] } ?? []
         lines.append(line(headings, widths: widths, gap: gap))
         lines.append(rule)
         for row in rows {
@@ -81,10 +81,5 @@ public struct TextTable: Sendable, Hashable {
         }
         while text.last == " " { text.removeLast() }
         return text
-    }
-
-    private static func singleLine(_ text: String) -> String {
-        String(
-            text.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
     }
 }

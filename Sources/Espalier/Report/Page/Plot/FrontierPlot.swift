@@ -7,7 +7,7 @@ package struct FrontierPlot: Sendable {
         var size: (width: Double, height: Double) {
             switch self {
             case .wide: (1100, 520)
-            case .narrow: (340, 440)
+            case .narrow: (340, 500)
             }
         }
         var textHeight: Double { self == .wide ? 14 : 11.5 }

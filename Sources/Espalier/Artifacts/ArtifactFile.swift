@@ -25,6 +25,14 @@ public enum ArtifactFile {
         }
     }
 
+    /// Returns the number of bytes of a file.
+    public static func size(of path: String) throws(FileError) -> Int {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let size = attributes[.size] as? Int
+        else { throw FileError(.notFound, path: path) }
+        return size
+    }
+
     /// Writes a file under a temporary name beside it and renames it when it is complete.
     ///
     /// Missing directories on the way are made.

@@ -57,13 +57,24 @@ extension CircuitDescription {
         publicInputs = system.publicInputCount
         privateInputs = compiled.circuit.privateInputs.count
         regions = compiled.costs.map { Region(name: $0.path, constraints: $0.constraints) }
-        publicRanges = PublicInputRanges(compiled.publicRanges.lazy.map { .init(count: 1, range: $0) })
-            .runs.map { run in
-                Run(
-                    count: run.count, lowest: String(run.range.lowerBound),
-                    highest: String(run.range.upperBound))
-            }
+        publicRanges = compiled.ranges.runs.map { run in
+            Run(
+                count: run.count, lowest: String(run.range.lowerBound),
+                highest: String(run.range.upperBound))
+        }
         self.circuitSHA256 = circuitSHA256
+    }
+
+    /// The constraints of every layer and their sum.
+    package func table() -> TextTable {
+        var table = TextTable(
+            title: "weights \(options.weights.rawValue), input \(options.input.rawValue), "
+                + "answer \(options.output.rawValue)",
+            columns: [.init("Region"), .init("Constraints", .right)])
+        for region in regions { table.append([region.name, NumberText.grouped(region.constraints)]) }
+        table.appendRule()
+        table.append(["total", NumberText.grouped(constraints)])
+        return table
     }
 
     /// The ranges as the verifying side takes them, or nil where a text is no number.

@@ -33,3 +33,10 @@ extension CompiledNetwork where F == BN254.ScalarField {
         return NetworkProof(proof: proof, publicValues: (1...publicCount).map { witness[Wire($0)] })
     }
 }
+
+extension CompiledNetwork {
+    /// The ranges of public wires as the verifying side takes them.
+    public var ranges: PublicInputRanges {
+        PublicInputRanges(publicRanges.lazy.map { .init(count: 1, range: $0) })
+    }
+}

@@ -58,7 +58,7 @@ struct ProveCommand: ParsableCommand {
         let answer = try compiled.prove(pixels, with: provingKey)
         let seconds = clock.duration(to: .now) / .seconds(1)
         try answer.write(proof: output, publicValues: publicOutput)
-        let reading = try AnswerReading(answer.publicValues, of: file.description)
+        let reading = try AnswerReading(answer.publicValues, of: file.layout)
         let result = Result(
             proof: output, publicValues: publicOutput, class: reading.class,
             logits: reading.logits?.map(String.init), label: input.label, proveSeconds: seconds)

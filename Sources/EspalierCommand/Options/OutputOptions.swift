@@ -14,7 +14,7 @@ struct OutputOptions: ParsableArguments {
     var progress: ProgressHandler {
         guard !quiet else { return { _ in } }
         let line = ProgressLine()
-        return { line.show($0) }
+        return { line.receive($0) }
     }
 
     /// Prints the result: JSON where asked for, else the text.

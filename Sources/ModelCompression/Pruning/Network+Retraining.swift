@@ -8,7 +8,7 @@ extension Network {
     ///   - progress: as in training; epochs and fraction count over the whole schedule.
     /// - Throws: as `prune(toSparsity:)` and `train(on:options:using:progress:)`.
     public mutating func prune(
-        toSparsity sparsity: Double, retrainingOn images: LabeledImages, schedule: PruningSchedule,
+        toSparsity sparsity: Double, retrainingOn images: LabeledImages, schedule: PruningSchedule = .default,
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {

@@ -17,6 +17,12 @@ public struct PruningSchedule: Hashable, Sendable {
         self.final = final
     }
 
+    /// Nine epochs in four steps. Images are not moved: a sparse network has no room for what that teaches.
+    public static let `default` = PruningSchedule(
+        steps: 4,
+        intermediate: TrainingOptions(epochs: 1, learningRate: 0.004, shiftDistance: 0),
+        final: TrainingOptions(epochs: 6, learningRate: 0.005, shiftDistance: 0))
+
     /// One step: prune to a sparsity, then train.
     struct Phase: Hashable, Sendable {
         let sparsity: Double

@@ -5,7 +5,6 @@ struct ArgmaxOperation: BatchOperation {
             output.elements[row] = Float(indexOfLargest(inputs[0].row(row)))
         }
     }
-
 }
 
 /// Returns the offset of the largest element, the lowest one where several are equal.

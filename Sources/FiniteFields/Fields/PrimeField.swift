@@ -21,6 +21,9 @@ where IntegerLiteralType == Int {
 
     /// The canonical representative, least significant word first.
     var canonicalWords: [UInt64] { get }
+
+    /// Writes the `wordCount` canonical words, without taking memory.
+    func copyCanonicalWords(to words: UnsafeMutablePointer<UInt64>)
 }
 
 extension PrimeField {

@@ -47,12 +47,12 @@ extension PruningReport {
         let paper = PublishedFigures.levels
         let theirs =
             "In the paper, pruning \(NumberText.sparsity(paper[1].sparsity)) leaves "
-            + "\(NumberText.ratio(paper[1].constraints, of: paper[0].constraints))."
+            + "\(NumberText.ratio(paper[1].constraints, of: paper[0].constraints)) of the constraints."
         guard let level = headlineLevel, let dense = denseLevel else { return theirs }
         return """
             At \(NumberText.sparsity(level.sparsity)) pruning, the private-weight proof has \
             \(NumberText.ratio(level.private.total, of: dense.private.total)) of its constraints \
-            and gets \(NumberText.accuracy(level.integerAccuracy)) of the test images right, \
+            and the network gets \(NumberText.accuracy(level.integerAccuracy)) of the test images right, \
             against \(NumberText.accuracy(dense.integerAccuracy)) unpruned. \(theirs)
             """
     }

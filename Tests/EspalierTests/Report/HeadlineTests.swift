@@ -7,7 +7,7 @@ import Testing
         #expect(report.headlineLevel?.sparsity == 0.9)
         #expect(report.headlineLevel?.method == .retrained)
         #expect(report.headline.hasPrefix("At 90 % pruning, the private-weight proof has 12.3 %"))
-        #expect(report.headline.hasSuffix("In the paper, pruning 50 % leaves 99.995 %."))
+        #expect(report.headline.hasSuffix("In the paper, pruning 50 % leaves 99.995 % of the constraints."))
     }
 
     @Test func whereAllLosesMuchSpeaksOfTheBest() {
@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func withoutLevelsKeepsToThePaper() {
-        #expect(PruningReport.sample.withoutLevels.headline == "In the paper, pruning 50 % leaves 99.995 %.")
+        #expect(
+            PruningReport.sample.withoutLevels.headline
+                == "In the paper, pruning 50 % leaves 99.995 % of the constraints.")
     }
 
     @Test func endsBelongToBothMethods() {

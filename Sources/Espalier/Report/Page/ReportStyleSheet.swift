@@ -145,7 +145,8 @@ enum ReportStyleSheet {
           body { padding: 0; font-size: 10pt; max-width: none; }
           section { border: 0; border-radius: 0; padding: 0; margin-top: 1.5rem; }
           figure, tbody, .refusals li, .tiles div, .proof { break-inside: avoid; }
-          h2, h3 { break-after: avoid; }
+          h2, h3, section p { break-after: avoid; }
+          .tiles { grid-template-columns: repeat(4, 1fr); }
           .wide { display: block; }
           .narrow { display: none; }
           .scrolling { overflow: visible; margin: 0 0 0.8rem; padding: 0; }

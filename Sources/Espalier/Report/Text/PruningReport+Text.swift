@@ -1,9 +1,11 @@
 extension PruningReport {
-    /// The report's two tables and its headline as plain text, at most 100 columns wide for counts below a
+    /// The report's two tables, the note on the paper's and the headline as plain text, at most 100 columns wide for counts below a
     /// hundred million.
     public func text() -> String {
-        [pruningTable().rendered(), regionTable().rendered(), Self.wrapped(headline, width: 100)]
-            .joined(separator: "\n")
+        let note = Self.wrapped(PublishedFigures.differenceNote, width: 100)
+        return [
+            pruningTable().rendered() + note, regionTable().rendered(), Self.wrapped(headline, width: 100),
+        ].joined(separator: "\n")
     }
 
     /// Accuracy and constraints per level of pruning, the paper's rows among them.

@@ -9,7 +9,8 @@ import Testing
     /// Sizes on both sides of every power of two, with and without public wires.
     @Test(
         arguments: [
-            (0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 0, 2), (1, 0, 1), (1, 0, 2), (0, 3, 1), (1, 2, 4), (2, 3, 11),
+            (0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 0, 2), (1, 0, 1), (1, 0, 2), (0, 3, 1), (1, 2, 4),
+            (2, 3, 11),
             (0, 0, 15), (0, 0, 16), (1, 1, 30), (3, 5, 60), (0, 12, 4),
         ])
     func honestProofsAreAccepted(outputs: Int, inputs: Int, constraints: Int) throws {
@@ -37,7 +38,9 @@ import Testing
     @Test func twoKeysOfOneSystemDiffer() throws {
         var generator = SeededGenerator(seed: 2)
         let system = RandomSystem(outputs: 1, inputs: 1, constraints: 3, using: &generator)
-        let (first, second) = (try setup(system.system, on: BN254.self), try setup(system.system, on: BN254.self))
+        let (first, second) = (
+            try setup(system.system, on: BN254.self), try setup(system.system, on: BN254.self)
+        )
         #expect(first.verifyingKey.alpha1 != second.verifyingKey.alpha1)
         #expect(first.verifyingKey.beta2 != second.verifyingKey.beta2)
         #expect(first.verifyingKey.delta2 != second.verifyingKey.delta2)

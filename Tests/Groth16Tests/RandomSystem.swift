@@ -26,7 +26,9 @@ struct RandomSystem {
             var value: F = 0
             for _ in 0..<Int.random(in: 1...4, using: &generator) {
                 var wire = 0
-                repeat { wire = Int.random(in: 0..<values.count, using: &generator) } while (1...max(
+                repeat {
+                    wire = Int.random(in: 0..<values.count, using: &generator)
+                } while (1...max(
                     1, outputs)).contains(wire) && outputs > 0
                 let coefficient =
                     Bool.random(using: &generator) ? F.random(using: &generator) : F(Int.random(in: -3...3))

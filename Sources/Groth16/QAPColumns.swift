@@ -28,7 +28,9 @@ struct QAPColumns<F: PrimeField>: ~Copyable {
     }
 
     /// Returns (β u_i + α v_i + w_i) / `divisor` for each wire i of a range.
-    func combined(_ trapdoor: borrowing Trapdoor<F>, wires: Range<Int>, dividedBy divisor: F) -> SecretBuffer<F> {
+    func combined(_ trapdoor: borrowing Trapdoor<F>, wires: Range<Int>, dividedBy divisor: F) -> SecretBuffer<
+        F
+    > {
         guard let inverse = divisor.inverse() else { preconditionFailure("a trapdoor has no zero") }
         let (alpha, beta) = (trapdoor.alpha * inverse, trapdoor.beta * inverse)
         var result = SecretBuffer<F>(repeating: .zero, count: wires.count)

@@ -35,7 +35,10 @@ public struct Fp2<Parameters: TowerParameters>: Field {
     public static prefix func - (value: Self) -> Self { Self(-value.c0, -value.c1) }
 
     /// Karatsuba: three multiplications.
-    @inlinable @inline(__always)
+    ///
+    /// Never inlined, here and for squares: a call costs a tenth of the product, and without it the
+    /// functions further up the tower take minutes to compile.
+    @inlinable @inline(never)
     public static func * (left: Self, right: Self) -> Self {
         let low = left.c0 * right.c0
         let high = left.c1 * right.c1
@@ -44,7 +47,7 @@ public struct Fp2<Parameters: TowerParameters>: Field {
     }
 
     /// Two multiplications: c0² − c1² = (c0 + c1)(c0 − c1).
-    @inlinable @inline(__always)
+    @inlinable @inline(never)
     public func squared() -> Self {
         Self((c0 + c1) * (c0 - c1), (c0 * c1).doubled())
     }

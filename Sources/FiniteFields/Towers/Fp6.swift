@@ -23,20 +23,20 @@ public struct Fp6<Parameters: TowerParameters>: Field {
     @inlinable @inline(__always)
     public var isZero: Bool { c0.isZero && c1.isZero && c2.isZero }
 
-    @inlinable @inline(__always)
+    @inlinable
     public static func + (left: Self, right: Self) -> Self {
         Self(left.c0 + right.c0, left.c1 + right.c1, left.c2 + right.c2)
     }
 
-    @inlinable @inline(__always)
+    @inlinable
     public static func - (left: Self, right: Self) -> Self {
         Self(left.c0 - right.c0, left.c1 - right.c1, left.c2 - right.c2)
     }
 
-    @inlinable @inline(__always)
+    @inlinable
     public static prefix func - (value: Self) -> Self { Self(-value.c0, -value.c1, -value.c2) }
 
-    @inlinable @inline(__always)
+    @inlinable
     public func doubled() -> Self { Self(c0.doubled(), c1.doubled(), c2.doubled()) }
 
     /// Karatsuba: six multiplications (Devegili, Ó hÉigeartaigh, Scott, Dahab, ePrint 2006/471, section 4).
@@ -80,7 +80,7 @@ public struct Fp6<Parameters: TowerParameters>: Field {
     }
 
     /// The product with v.
-    @inlinable @inline(__always)
+    @inlinable
     public var multipliedByV: Self { Self(Parameters.multiplyByNonResidue(c2), c0, c1) }
 
     /// Returns the product with an element of F_p².

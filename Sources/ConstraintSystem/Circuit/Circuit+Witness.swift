@@ -25,12 +25,19 @@ extension Circuit {
             throw WitnessError(code: code, region: "", wire: "")
         }
         var witness = Witness<F>(wireCount: system.wireCount)
+        setInputs(publicInputs, privateInputs, of: &witness)
+        try run(on: &witness)
+        return witness
+    }
+
+    @specialized(where F == BN254Fields.Scalar)
+    private func setInputs(_ publicInputs: [F], _ privateInputs: [F], of witness: inout Witness<F>) {
         for (index, value) in publicInputs.enumerated() {
             witness.set(1 + system.publicOutputCount + index, to: value)
         }
-        for (wire, value) in zip(self.privateInputs, privateInputs) { witness[wire] = value }
-        try run(on: &witness)
-        return witness
+        for (wire, value) in zip(self.privateInputs, privateInputs) {
+            witness.set(Int(wire.index), to: value)
+        }
     }
 
     @specialized(where F == BN254Fields.Scalar)

@@ -68,7 +68,7 @@ public struct Demonstration: Sendable {
         }
         try ArtifactFile.write(report.html(), to: path("report.html"))
         try ArtifactFile.write(try report.json(), to: path("report.json"))
-        try ArtifactFile.write(report.csv(), to: path("levels.csv"))
+        try ArtifactFile.write(report.csv, to: path("levels.csv"))
         return report
     }
 

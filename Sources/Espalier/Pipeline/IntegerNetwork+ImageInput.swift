@@ -10,7 +10,8 @@ extension IntegerNetwork {
         guard image.pixels.count == inputShape.count else {
             let error = InputError.wrongCount(expected: inputShape.count, found: image.pixels.count)
             guard let path else { throw error }
-            throw FileError(.mismatch(reason: "\(image.width)×\(image.height) pixels, but \(error)"), path: path)
+            throw FileError(
+                .mismatch(reason: "\(image.width)×\(image.height) pixels, but \(error)"), path: path)
         }
         return input(for: image.pixels)
     }

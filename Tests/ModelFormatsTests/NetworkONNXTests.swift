@@ -106,5 +106,11 @@ import Testing
         #expect(code { $0.parameters["l2.weight"] = Parameter(Tensor(zeros: [4, 5])) } == .shapeMismatch)
         #expect(code { $0.nodes[2].output = "a" } == .duplicateName)
         #expect(code { $0.nodes.remove(at: 0) } == .undefinedName)
+        #expect(code { $0.nodes[1].output = "l1.bias" } == .undefinedName)
+        #expect(
+            code {
+                $0.nodes[8].output = "l1.bias"
+                $0.outputName = "l1.bias"
+            } == .duplicateName)
     }
 }

@@ -1,0 +1,108 @@
+import FiniteFields
+
+extension Circuit {
+    /// Returns the values of all wires for these inputs, the public outputs included.
+    ///
+    /// Linear in the number of wires and of terms in the witness program. Does not check constraints:
+    /// inputs that break one are found by `satisfaction(of:)`.
+    ///
+    /// - Parameters:
+    ///   - publicInputs: one value for each public input.
+    ///   - privateInputs: one value for each wire of `privateInputs`, in order.
+    /// - Throws: `WitnessError` for wrong numbers of inputs, or a value outside the bits that a gadget has
+    ///   for it.
+    public func witness(
+        publicInputs: [F], privateInputs: [F] = []
+    ) throws(WitnessError) -> Witness<F> {
+        guard publicInputs.count == system.publicInputCount else {
+            let code = WitnessError.Code.publicInputCount(
+                expected: system.publicInputCount, given: publicInputs.count)
+            throw WitnessError(code: code, region: "", wire: "")
+        }
+        guard privateInputs.count == self.privateInputs.count else {
+            let code = WitnessError.Code.privateInputCount(
+                expected: self.privateInputs.count, given: privateInputs.count)
+            throw WitnessError(code: code, region: "", wire: "")
+        }
+        var witness = Witness<F>(wireCount: system.wireCount)
+        setInputs(publicInputs, privateInputs, of: &witness)
+        try run(on: &witness)
+        return witness
+    }
+
+    @specialized(where F == BN254Fields.Scalar)
+    private func setInputs(_ publicInputs: [F], _ privateInputs: [F], of witness: inout Witness<F>) {
+        for (index, value) in publicInputs.enumerated() {
+            witness.set(1 + system.publicOutputCount + index, to: value)
+        }
+        for (wire, value) in zip(self.privateInputs, privateInputs) {
+            witness.set(Int(wire.index), to: value)
+        }
+    }
+
+    @specialized(where F == BN254Fields.Scalar)
+    private func run(on witness: inout Witness<F>) throws(WitnessError) {
+        let view = witness.view
+        var row = 0
+        for step in steps {
+            let first = Int(step.firstWire.index)
+            switch step.rule {
+            case .value:
+                set(first, to: row, of: view, in: &witness)
+                row += 1
+            case .product:
+                let (left, right) = (operands.value(row, view), operands.value(row + 1, view))
+                witness.set(first, to: left * right)
+                row += 2
+            case .bits(_, let width, let dropping):
+                guard let value = unsignedInteger(row, view), value >> Int128(width) == 0 else {
+                    throw failure(step, width)
+                }
+                witness.setBits(of: value >> Int128(dropping), first..<first + width - dropping)
+                row += 1
+            case .roundedMagnitude(_, let shift, let width):
+                guard let value = operands.signedInteger(row, view) else { throw failure(step, width) }
+                let magnitude = (value >> Int128(shift)).magnitude
+                guard magnitude >> UInt128(width) == 0 else { throw failure(step, width) }
+                witness.setBits(of: value, first..<first + shift)
+                witness.setBits(of: Int128(magnitude), first + shift..<first + shift + width)
+                row += 1
+            }
+        }
+    }
+
+    /// Gives a wire the value of an operand.
+    @inline(__always)
+    private func set(_ wire: Int, to row: Int, of view: WitnessView<F>, in witness: inout Witness<F>) {
+        if let integer = operands.numerator(row, view), operands.shifts[row] == 0 {
+            witness.set(wire, to: integer)
+        } else {
+            witness.set(wire, to: operands.value(row, view))
+        }
+    }
+
+    /// The canonical representative of an operand, or nil where it needs more than 126 bits.
+    @inline(__always)
+    private func unsignedInteger(_ row: Int, _ view: WitnessView<F>) -> Int128? {
+        guard let value = operands.signedInteger(row, view) else { return nil }
+        if value >= 0 { return value }
+        // In a large field the representative of a small negative integer is large.
+        return F.modulusBitCount <= 126 ? value + F.modulusInteger : nil
+    }
+
+    private func failure(_ step: WitnessStep<F>, _ width: Int) -> WitnessError {
+        WitnessError(
+            code: .outsideBits(width), region: region(of: step.firstWire), wire: name(of: step.firstWire))
+    }
+}
+
+extension Witness {
+    @inline(__always)
+    fileprivate mutating func setBits(of value: Int128, _ wires: Range<Int>) {
+        var rest = value
+        for wire in wires {
+            set(wire, toBit: rest & 1 == 1)
+            rest >>= 1
+        }
+    }
+}

@@ -1,0 +1,37 @@
+public import FiniteFields
+
+/// How new wires follow from earlier ones: data, the same for every witness.
+public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
+    /// One wire: the value of a combination.
+    case value(LinearCombination<F>)
+
+    /// One wire: the product of two combinations.
+    case product(LinearCombination<F>, LinearCombination<F>)
+
+    /// The bits `dropping ..< width` of an integer in `0 ..< 2^width`, least significant first.
+    ///
+    /// The caller expresses dropped bits linearly by the others.
+    case bits(of: LinearCombination<F>, width: Int, dropping: Int)
+
+    /// The `shift` bits of `z mod 2^shift`, then the `width` bits of `|⌊z / 2^shift⌋|`, for a signed z.
+    case roundedMagnitude(of: LinearCombination<F>, shift: Int, width: Int)
+
+    /// The number of wires that the rule determines.
+    public var wireCount: Int {
+        switch self {
+        case .value, .product: 1
+        case .bits(_, let width, let dropping): width - dropping
+        case .roundedMagnitude(_, let shift, let width): shift + width
+        }
+    }
+
+    /// The combinations that the rule evaluates, in order.
+    var operands: [LinearCombination<F>] {
+        switch self {
+        case .value(let a): [a]
+        case .product(let a, let b): [a, b]
+        case .bits(let value, _, _): [value]
+        case .roundedMagnitude(let value, _, _): [value]
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// A fixed number of 64-bit limbs, least significant first, with the arithmetic modulo an odd p that
+/// Montgomery representation needs. One type per width; everything is unrolled by hand.
+///
+/// All operations take and return values in `0 ..< p`, and need the top bit of p to be clear.
+public protocol LimbArray: Hashable, Sendable {
+    static var count: Int { get }
+    static var zero: Self { get }
+
+    /// The integer of one word.
+    init(_ word: UInt64)
+
+    /// - Precondition: `words.count == Self.count`.
+    init(words: [UInt64])
+    var words: [UInt64] { get }
+
+    /// Reads `count` words.
+    init(loading words: UnsafePointer<UInt64>)
+    /// Writes `count` words.
+    func copyWords(to words: UnsafeMutablePointer<UInt64>)
+
+    static func < (left: Self, right: Self) -> Bool
+
+    /// Returns a + b mod p.
+    static func add(_ a: Self, _ b: Self, modulus p: Self) -> Self
+    /// Returns a − b mod p.
+    static func subtract(_ a: Self, _ b: Self, modulus p: Self) -> Self
+    /// Returns a b / 2^(64 count) mod p, where `inverse` is −1/p mod 2^64.
+    static func montgomeryMultiply(_ a: Self, _ b: Self, modulus p: Self, inverse: UInt64) -> Self
+    /// Returns a / b mod p, or nil where b is zero.
+    static func divide(_ a: Self, by b: Self, modulus p: Self) -> Self?
+}

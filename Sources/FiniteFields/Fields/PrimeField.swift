@@ -21,6 +21,9 @@ where IntegerLiteralType == Int {
 
     /// The canonical representative, least significant word first.
     var canonicalWords: [UInt64] { get }
+
+    /// Writes the `wordCount` canonical words, without taking memory.
+    func copyCanonicalWords(to words: UnsafeMutablePointer<UInt64>)
 }
 
 extension PrimeField {
@@ -65,7 +68,8 @@ extension PrimeField {
         let magnitude = value.magnitude
         let low = UInt64(truncatingIfNeeded: magnitude)
         let high = UInt64(truncatingIfNeeded: magnitude >> 64)
-        let base = Self(low) + (high == 0 ? .zero : Self(high) * Self(UInt64(1) << 32) * Self(UInt64(1) << 32))
+        let base =
+            Self(low) + (high == 0 ? .zero : Self(high) * Self(UInt64(1) << 32) * Self(UInt64(1) << 32))
         self = value < 0 ? -base : base
     }
 

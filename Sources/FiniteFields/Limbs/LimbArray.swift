@@ -13,6 +13,11 @@ public protocol LimbArray: Hashable, Sendable {
     init(words: [UInt64])
     var words: [UInt64] { get }
 
+    /// Reads `count` words.
+    init(loading words: UnsafePointer<UInt64>)
+    /// Writes `count` words.
+    func copyWords(to words: UnsafeMutablePointer<UInt64>)
+
     static func < (left: Self, right: Self) -> Bool
 
     /// Returns a + b mod p.

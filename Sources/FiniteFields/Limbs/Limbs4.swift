@@ -29,6 +29,19 @@ public struct Limbs4: LimbArray {
     public var words: [UInt64] { [l0, l1, l2, l3] }
 
     @inlinable @inline(__always)
+    public init(loading words: UnsafePointer<UInt64>) {
+        self.init(words[0], words[1], words[2], words[3])
+    }
+
+    @inlinable @inline(__always)
+    public func copyWords(to words: UnsafeMutablePointer<UInt64>) {
+        words[0] = l0
+        words[1] = l1
+        words[2] = l2
+        words[3] = l3
+    }
+
+    @inlinable @inline(__always)
     public static var count: Int { 4 }
 
     @inlinable @inline(__always)

@@ -58,6 +58,7 @@ public struct SmallPrime<Modulus: SmallModulus>: PrimeField {
     }
 
     public var canonicalWords: [UInt64] { [value] }
+    public func copyCanonicalWords(to words: UnsafeMutablePointer<UInt64>) { words.pointee = value }
     public static var modulusWords: [UInt64] { [p] }
     public static var modulusBitCount: Int { 64 - p.leadingZeroBitCount }
     public static var nonResidue: Self { Self(Modulus.nonResidue) }

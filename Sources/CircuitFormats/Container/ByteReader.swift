@@ -1,0 +1,67 @@
+import FiniteFields
+
+/// Reads little-endian values one after the other; every length is checked before memory is taken.
+struct ByteReader {
+    private let bytes: ArraySlice<UInt8>
+    private(set) var position: Int
+    /// What is being read, in errors.
+    let path: String
+
+    init(_ bytes: ArraySlice<UInt8>, path: String) {
+        self.bytes = bytes
+        self.path = path
+        position = bytes.startIndex
+    }
+
+    /// The number of bytes that are left.
+    var remaining: Int { bytes.endIndex - position }
+
+    mutating func take(_ count: Int) throws(DecodingError) -> ArraySlice<UInt8> {
+        guard count >= 0, count <= remaining else { throw DecodingError(.truncated, path) }
+        defer { position += count }
+        return bytes[position..<position + count]
+    }
+
+    mutating func readUInt32() throws(DecodingError) -> UInt32 {
+        try take(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    mutating func readUInt64() throws(DecodingError) -> UInt64 {
+        try take(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Returns a 32-bit count or index.
+    mutating func readCount() throws(DecodingError) -> Int { Int(try readUInt32()) }
+
+    /// Returns a field element from its canonical bytes.
+    mutating func readElement<F: PrimeField>(_ type: F.Type = F.self) throws(DecodingError) -> F {
+        guard let element = F(littleEndianBytes: try take(F.byteCount)) else {
+            throw DecodingError(.notCanonical, path)
+        }
+        return element
+    }
+
+    /// Reads the size and the modulus of a field, which must be `F`.
+    mutating func expectField<F: PrimeField>(_ type: F.Type) throws(DecodingError) {
+        guard try readCount() == F.byteCount, try take(F.byteCount).elementsEqual(F.modulusBytes) else {
+            throw DecodingError(.wrongField, path)
+        }
+    }
+
+    func expectEnd() throws(DecodingError) {
+        if remaining != 0 { throw DecodingError(.trailingBytes, path) }
+    }
+
+    /// - Throws: unless exactly `count` things of `size` bytes are left.
+    func expectRemaining(_ count: Int, of size: Int) throws(DecodingError) {
+        let (total, overflow) = count.multipliedReportingOverflow(by: size)
+        if overflow || total != remaining { throw DecodingError(.wrongLength, path) }
+    }
+}
+
+extension PrimeField {
+    /// The modulus as `byteCount` bytes, least significant first.
+    static var modulusBytes: [UInt8] {
+        modulusWords.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
+    }
+}

@@ -1,0 +1,46 @@
+/// Why bytes are no valid file: a code, and the place in the file's terms.
+public struct DecodingError: Error, Hashable, Sendable {
+    public enum Code: Hashable, Sendable {
+        /// The bytes end before the thing does.
+        case truncated
+        /// Bytes are left over after the end.
+        case trailingBytes
+        /// The first four bytes are those of another kind of file.
+        case wrongMagic
+        case unsupportedVersion
+        case duplicateSection
+        case missingSection
+        /// A section's length is not what its contents need.
+        case wrongLength
+        /// The file is about another field or curve.
+        case wrongField
+        /// A proof system other than Groth16.
+        case unsupportedProtocol
+        /// A field element is not below the modulus, or not written in the one way that is allowed.
+        case notCanonical
+        case notOnCurve
+        case notInSubgroup
+        /// A wire, row, matrix or count is outside what the file's header allows.
+        case outOfRange
+        /// A value differs from what the rest of the file says that it is.
+        case inconsistent
+        /// More bytes than the reader takes.
+        case tooLarge
+        /// No JSON, or a value of another JSON type than expected.
+        case malformedJSON
+        case missingKey
+    }
+
+    public var code: Code
+    /// As in "r1cs.constraints[7].a" or "proof.pi_b".
+    public var path: String
+
+    public init(_ code: Code, _ path: String) {
+        self.code = code
+        self.path = path
+    }
+}
+
+extension DecodingError: CustomStringConvertible {
+    public var description: String { "\(path): \(code)" }
+}

@@ -1,0 +1,39 @@
+public import EllipticCurves
+public import FiniteFields
+
+/// A curve that iden3's and snarkjs's files can be about.
+public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
+    /// The curve's name in snarkjs's JSON.
+    static var snarkjsName: String { get }
+    /// Other names that readers accept.
+    static var otherNames: [String] { get }
+
+    /// Whether all points of the curve that G1 lies on belong to G1.
+    static var isG1WholeCurve: Bool { get }
+
+    /// The coordinate c0 + c1 u of G2.
+    static func coordinate(_ c0: G1.BaseField, _ c1: G1.BaseField) -> G2.BaseField
+    /// c0 and c1 of a coordinate of G2.
+    static func coefficients(_ coordinate: G2.BaseField) -> [G1.BaseField]
+    /// An element of the target group by its coefficients over the base field, as snarkjs nests them:
+    /// twelfth degree over sixth, sixth over second, second over the base field.
+    static func coefficients(_ target: Target) -> [[[G1.BaseField]]]
+}
+
+extension BN254: InterchangeCurve {
+    public static var snarkjsName: String { "bn128" }
+    public static var otherNames: [String] { ["bn254", "BN254", "altbn128"] }
+    public static var isG1WholeCurve: Bool { true }
+
+    public static func coordinate(_ c0: BN254Fields.Base, _ c1: BN254Fields.Base) -> BN254Fields.Fp2 {
+        Fp2(c0, c1)
+    }
+
+    public static func coefficients(_ coordinate: BN254Fields.Fp2) -> [BN254Fields.Base] {
+        [coordinate.c0, coordinate.c1]
+    }
+
+    public static func coefficients(_ target: BN254Fields.Fp12) -> [[[BN254Fields.Base]]] {
+        [target.c0, target.c1].map { half in [half.c0, half.c1, half.c2].map(coefficients) }
+    }
+}

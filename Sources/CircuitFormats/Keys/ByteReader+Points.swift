@@ -1,0 +1,56 @@
+import EllipticCurves
+import FiniteFields
+
+extension ByteReader {
+    /// Returns a point in Montgomery form, on the curve.
+    private mutating func readUncheckedPoint<G: ShortWeierstrassCurve>(
+        _ group: G.Type
+    ) throws(DecodingError) -> AffinePoint<G> {
+        let bytes = try take(2 * G.BaseField.byteCount)
+        let middle = bytes.startIndex + G.BaseField.byteCount
+        guard let x = G.BaseField(montgomeryLittleEndianBytes: bytes[..<middle]),
+            let y = G.BaseField(montgomeryLittleEndianBytes: bytes[middle...])
+        else { throw DecodingError(.notCanonical, path) }
+        let point = AffinePoint<G>(uncheckedX: x, y: y)
+        guard point.isOnCurve else { throw DecodingError(.notOnCurve, path) }
+        return point
+    }
+
+    /// Returns a point in Montgomery form, on the curve and in the subgroup.
+    mutating func readPoint<G: ShortWeierstrassCurve>(
+        _ group: G.Type = G.self
+    ) throws(DecodingError) -> AffinePoint<G> {
+        let point = try readUncheckedPoint(G.self)
+        guard G.isInPrimeOrderSubgroup(point) else { throw DecodingError(.notInSubgroup, path) }
+        return point
+    }
+
+    /// Returns the `count` points that make up the rest.
+    mutating func readPoints<G: ShortWeierstrassCurve>(
+        _ count: Int, of group: G.Type = G.self, _ validation: PointValidation
+    ) throws(DecodingError) -> [AffinePoint<G>] {
+        try expectRemaining(count, of: 2 * G.BaseField.byteCount)
+        var points: [AffinePoint<G>] = []
+        points.reserveCapacity(count)
+        for _ in 0..<count { points.append(try readUncheckedPoint(G.self)) }
+        if validation == .subgroup {
+            var generator = SystemRandomNumberGenerator()
+            guard SubgroupCheck.holds(points, using: &generator) else {
+                throw DecodingError(.notInSubgroup, path)
+            }
+        }
+        return points
+    }
+}
+
+extension ByteWriter {
+    mutating func write<G: ShortWeierstrassCurve>(_ point: AffinePoint<G>) {
+        write(point.x.montgomeryLittleEndianBytes)
+        write(point.y.montgomeryLittleEndianBytes)
+    }
+
+    mutating func write<G: ShortWeierstrassCurve>(_ points: [AffinePoint<G>]) {
+        reserve(points.count * 2 * G.BaseField.byteCount)
+        for point in points { write(point) }
+    }
+}

@@ -1,0 +1,29 @@
+import EllipticCurves
+
+extension VerifyingKey {
+    /// Checks all that can be seen of a key without its circuit.
+    ///
+    /// With δ = γ (a key whose second phase never took place) the equation has the solution A = α, B = β,
+    /// C = −vk_x for any inputs; with δ = −γ it is C = vk_x. A δ whose logarithm is known, such as the
+    /// generator's, is as bad. γ may be the generator.
+    ///
+    /// - Throws: `KeyError`, naming the first point that is wrong.
+    public func validate() throws(KeyError) {
+        try Self.check(alpha1, "alpha1")
+        try Self.check(beta2, "beta2")
+        try Self.check(gamma2, "gamma2")
+        try Self.check(delta2, "delta2")
+        // The same x means the same point up to its sign.
+        if delta2.x == gamma2.x { throw KeyError(.deltaIsGamma, "delta2") }
+        if delta2.x == Curve.G2.generator.x { throw KeyError(.deltaIsGenerator, "delta2") }
+        for index in inputPoints.indices { try Self.check(inputPoints[index], "inputPoints[\(index)]") }
+    }
+
+    private static func check<G: ShortWeierstrassCurve>(
+        _ point: AffinePoint<G>, _ path: @autoclosure () -> String
+    ) throws(KeyError) {
+        if point.isInfinity { throw KeyError(.infinity, path()) }
+        if !point.isOnCurve { throw KeyError(.notOnCurve, path()) }
+        if !G.isInPrimeOrderSubgroup(point) { throw KeyError(.notInSubgroup, path()) }
+    }
+}

@@ -1,0 +1,64 @@
+public import ConstraintSystem
+public import EllipticCurves
+import FiniteFields
+
+/// Returns a proof that somebody knows a witness that satisfies the constraints and has its public wires.
+///
+/// Groth 2016, section 3.2, with random r and s:
+/// A = α + Σ a_i u_i(τ) + rδ, B = β + Σ a_i v_i(τ) + sδ,
+/// C = Σ_private a_i (β u_i(τ) + α v_i(τ) + w_i(τ)) / δ + h(τ) t(τ) / δ + As + rB − rsδ.
+/// The cost is four multi-scalar multiplications over the wires, of which one is in G2, one over the domain,
+/// and six transforms.
+///
+/// Whether the key is the one of these constraints cannot be seen from their sizes; a proof by the key of
+/// another circuit of the same size does not verify.
+///
+/// - Parameter generator: must be unpredictable, or the proof shows something of the witness; the system's
+///   where none is named.
+/// - Throws: `ProvingError` if a constraint does not hold, or sizes differ.
+public func prove<Curve: PairingCurve>(
+    _ witness: borrowing Witness<Curve.ScalarField>, of matrices: ConstraintMatrices<Curve.ScalarField>,
+    with key: ProvingKey<Curve>, using generator: inout some RandomNumberGenerator
+) throws(ProvingError) -> Proof<Curve> {
+    let rows = try RowValues(witness, matrices.a, matrices.b, key)
+    try rows.check(equalProductsWith: matrices.c, witness)
+    return assemble(witness, key, h: rows.quotientValues(), using: &generator)
+}
+
+/// Returns a proof with random numbers from the system's generator.
+public func prove<Curve: PairingCurve>(
+    _ witness: borrowing Witness<Curve.ScalarField>, of matrices: ConstraintMatrices<Curve.ScalarField>,
+    with key: ProvingKey<Curve>
+) throws(ProvingError) -> Proof<Curve> {
+    var generator = SystemRandomNumberGenerator()
+    return try prove(witness, of: matrices, with: key, using: &generator)
+}
+
+/// Returns a proof from A and B alone, which is all that a .zkey file knows of a circuit: without C, nobody
+/// sees here whether the witness satisfies the constraints. If it does not, the proof does not verify.
+public func uncheckedProve<Curve: PairingCurve>(
+    _ witness: borrowing Witness<Curve.ScalarField>, a: SparseMatrix<Curve.ScalarField>,
+    b: SparseMatrix<Curve.ScalarField>, with key: ProvingKey<Curve>,
+    using generator: inout some RandomNumberGenerator
+) throws(ProvingError) -> Proof<Curve> {
+    let rows = try RowValues(witness, a, b, key)
+    return assemble(witness, key, h: rows.quotientValues(), using: &generator)
+}
+
+/// Returns the proof, given the scalars of the key's `h`.
+private func assemble<Curve: PairingCurve>(
+    _ witness: borrowing Witness<Curve.ScalarField>, _ key: ProvingKey<Curve>,
+    h: borrowing SecretBuffer<Curve.ScalarField>, using generator: inout some RandomNumberGenerator
+) -> Proof<Curve> {
+    var blinding = SecretBuffer<Curve.ScalarField>(repeating: .zero, count: 2)
+    blinding[0] = .random(using: &generator)
+    blinding[1] = .random(using: &generator)
+    let (r, s) = (blinding[0], blinding[1])
+    let sums = WitnessSums(witness, key, h: h)
+
+    let a = key.delta1.multiplied(by: r) + sums.a + key.verifyingKey.alpha1
+    let b1 = key.delta1.multiplied(by: s) + sums.b1 + key.beta1
+    let b2 = key.verifyingKey.delta2.multiplied(by: s) + sums.b2 + key.verifyingKey.beta2
+    let c = sums.c + sums.h + a.multiplied(by: s) + b1.multiplied(by: r) - key.delta1.multiplied(by: r * s)
+    return Proof(a: a.affine, b: b2.affine, c: c.affine)
+}

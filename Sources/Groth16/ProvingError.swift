@@ -1,0 +1,9 @@
+/// Why no proof was made. Never holds a value of the witness.
+public enum ProvingError: Error, Hashable, Sendable {
+    /// The witness, the matrices and the key are not about circuits of the same size.
+    case sizesDiffer
+    /// The first wire of the witness, the constant, is not 1.
+    case constantIsNotOne
+    /// The witness violates a constraint, the first such.
+    case unsatisfied(constraint: Int)
+}

@@ -1,0 +1,88 @@
+import ConstraintSystem
+import EllipticCurves
+import FiniteFields
+import Polynomials
+
+/// Aw and Bw on the points of the domain: rows of constraints, then those of public wires, then zeros.
+struct RowValues<F: PrimeField>: ~Copyable {
+    private var a: SecretBuffer<F>
+    private var b: SecretBuffer<F>
+    private let constraintCount: Int
+
+    init<Curve: PairingCurve>(
+        _ witness: borrowing Witness<F>, _ matrixA: SparseMatrix<F>, _ matrixB: SparseMatrix<F>,
+        _ key: ProvingKey<Curve>
+    ) throws(ProvingError) where Curve.ScalarField == F {
+        guard witness.count == key.wireCount, matrixA.fits(key), matrixB.fits(key) else {
+            throw .sizesDiffer
+        }
+        guard witness[.one] == .one else { throw .constantIsNotOne }
+        constraintCount = key.constraintCount
+        a = SecretBuffer(repeating: .zero, count: key.domainSize)
+        b = SecretBuffer(repeating: .zero, count: key.domainSize)
+        a.withUnsafeMutableBufferPointer { matrixA.multiply(witness, into: $0) }
+        b.withUnsafeMutableBufferPointer { matrixB.multiply(witness, into: $0) }
+        for wire in 0...key.publicCount { a[constraintCount + wire] = witness[Wire(wire)] }
+    }
+
+    /// - Throws: unless Aw ∘ Bw = Cw.
+    func check(
+        equalProductsWith matrixC: SparseMatrix<F>, _ witness: borrowing Witness<F>
+    ) throws(ProvingError) {
+        guard matrixC.rowCount == constraintCount, matrixC.wires.allSatisfy({ $0 < witness.count }) else {
+            throw .sizesDiffer
+        }
+        let c = matrixC.product(with: witness)
+        for row in 0..<constraintCount where a[row] * b[row] != c[row] {
+            throw .unsatisfied(constraint: row)
+        }
+    }
+
+    /// Returns (A·B − C)(ω_2N^(2i+1)) for every i < N, where A, B and C interpolate Aw, Bw and their products.
+    ///
+    /// A·B − C is h·t with t = X^N − 1, so these values are the coordinates of h·t in the basis of the key's
+    /// `h`; a division by t, which is −2 on all these points, never takes place.
+    consuming func quotientValues() -> SecretBuffer<F> {
+        let n = a.count
+        guard let domain = EvaluationDomain<F>(minimumSize: n) else {
+            preconditionFailure("a key's domain exists")
+        }
+        let shift = F.rootOfUnity(ofOrderTwoToThe: domain.logarithm + 1)
+        var c = SecretBuffer<F>(repeating: .zero, count: n)
+        c.withUnsafeMutableBufferPointer { c in
+            a.withUnsafeMutableBufferPointer { a in
+                b.withUnsafeMutableBufferPointer { b in
+                    multiply(a, b, into: c)
+                    domain.extend(a, toCosetOf: shift)
+                    domain.extend(b, toCosetOf: shift)
+                    domain.extend(c, toCosetOf: shift)
+                    replaceByProductDifference(c, a, b)
+                }
+            }
+        }
+        return c
+    }
+}
+
+extension SparseMatrix {
+    fileprivate func fits<Curve: PairingCurve>(_ key: ProvingKey<Curve>) -> Bool {
+        rowCount == key.constraintCount && wires.allSatisfy { $0 < key.wireCount }
+    }
+}
+
+@specialized(where F == BN254Fields.Scalar)
+private func multiply<F: PrimeField>(
+    _ a: UnsafeMutableBufferPointer<F>, _ b: UnsafeMutableBufferPointer<F>,
+    into c: UnsafeMutableBufferPointer<F>
+) {
+    for index in c.indices { c[index] = a[index] * b[index] }
+}
+
+/// Replaces c by ab − c.
+@specialized(where F == BN254Fields.Scalar)
+private func replaceByProductDifference<F: PrimeField>(
+    _ c: UnsafeMutableBufferPointer<F>, _ a: UnsafeMutableBufferPointer<F>,
+    _ b: UnsafeMutableBufferPointer<F>
+) {
+    for index in c.indices { c[index] = a[index] * b[index] - c[index] }
+}

@@ -1,0 +1,31 @@
+public import EllipticCurves
+
+/// Returns whether `proof` shows that its maker knew a witness with these public inputs, or why not.
+///
+/// Groth 2016, section 3.2: e(A, B) = e(α, β) · e(vk_x, γ) · e(C, δ), where vk_x = Γ_0 + Σ a_i Γ_i. Costs
+/// three Miller loops and one final exponentiation, and a multi-scalar multiplication over the inputs.
+///
+/// Inputs are field elements, so a + r is no second name of a. They are checked to lie in the ranges that
+/// the key was prepared with. Points of the proof are on the curve and in the subgroup by type: whoever
+/// makes them by an `unchecked` initializer has promised so.
+public func verify<Curve: PairingCurve>(
+    _ proof: Proof<Curve>, publicInputs a: [Curve.ScalarField], with prepared: PreparedVerifyingKey<Curve>
+) -> Verdict {
+    if let reason = prepared.flaw(in: a) { return .rejected(reason) }
+    let key = prepared.key
+    let vk_x = multiScalarMultiply(Array(key.inputPoints.dropFirst()), a) + key.inputPoints[0]
+    let product = Curve.pairingProduct([
+        (proof.a, proof.b), (-vk_x.affine, key.gamma2), (-proof.c, key.delta2),
+    ])
+    return product == prepared.alphaBeta ? .accepted : .rejected(.equationFails)
+}
+
+extension PreparedVerifyingKey {
+    /// Returns what is wrong with public inputs apart from the proof.
+    func flaw(in inputs: [Curve.ScalarField]) -> Verdict.Reason? {
+        if inputs.count != key.publicCount {
+            return .wrongInputCount(expected: key.publicCount, actual: inputs.count)
+        }
+        return ranges?.firstViolation(in: inputs).map { .inputOutOfRange(index: $0) }
+    }
+}

@@ -48,6 +48,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        Case(window: -64...64, shift: 0, constraints: 8, domain: -127...127),
+        Case(window: -60...60, shift: 2, constraints: 7, domain: -60...63),
+        Case(window: -64...50, shift: 4, constraints: 8, domain: -112...127),
+        Case(window: 1...64, shift: 1, constraints: 7, domain: 0...127),
+    ])
+    func everyAssignmentOverALargerField(_ test: Case) throws {
+        let circuit = try Self.circuit(test, F257.self)
+        #expect(circuit.constraintCount == test.constraints + 1)
+        expectGadgetLaws(circuit, inputs: (-128...128).map { [$0] }) { input in
+            test.domain!.contains(input[0]) ? [max(0, input[0]) >> test.shift] : nil
+        }
+    }
+
     @Test(arguments: cases)
     func costsWhatTheTableSays(_ test: Case) throws {
         let window = Int128(test.window.lowerBound)...Int128(test.window.upperBound)

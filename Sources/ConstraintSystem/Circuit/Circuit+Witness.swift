@@ -51,8 +51,7 @@ extension Circuit {
                 set(first, to: row, of: view, in: &witness)
                 row += 1
             case .product:
-                let (left, right) = (operands.value(row, view), operands.value(row + 1, view))
-                witness.set(first, to: left * right)
+                setProduct(first, to: row, of: view, in: &witness)
                 row += 2
             case .bits(_, let width, let dropping):
                 guard let value = unsignedInteger(row, view), value >> Int128(width) == 0 else {
@@ -74,11 +73,31 @@ extension Circuit {
     /// Gives a wire the value of an operand.
     @inline(__always)
     private func set(_ wire: Int, to row: Int, of view: WitnessView<F>, in witness: inout Witness<F>) {
-        if let integer = operands.numerator(row, view), operands.shifts[row] == 0 {
+        if let integer = integer(row, view) {
             witness.set(wire, to: integer)
         } else {
             witness.set(wire, to: operands.value(row, view))
         }
+    }
+
+    /// Gives a wire the product of an operand and the next.
+    @inline(__always)
+    private func setProduct(
+        _ wire: Int, to row: Int, of view: WitnessView<F>, in witness: inout Witness<F>
+    ) {
+        if let left = integer(row, view), let right = integer(row + 1, view),
+            max(left.magnitude, right.magnitude) < 1 << 62
+        {
+            witness.set(wire, to: left * right)
+        } else {
+            witness.set(wire, to: operands.value(row, view) * operands.value(row + 1, view))
+        }
+    }
+
+    /// An operand with integer coefficients, over the integers.
+    @inline(__always)
+    private func integer(_ row: Int, _ view: WitnessView<F>) -> Int128? {
+        operands.shifts[row] == 0 ? operands.numerator(row, view) : nil
     }
 
     /// The canonical representative of an operand, or nil where it needs more than 126 bits.

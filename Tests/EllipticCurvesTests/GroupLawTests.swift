@@ -16,12 +16,16 @@ struct GroupLawTests {
         #expect(g.multiplied(byWords: C.ScalarField.modulusWords).isInfinity)
         let random = (0..<3).map { _ in g.multiplied(by: .random(using: &generator)) }
         // With z = 1 and z ≠ 1, and negatives.
-        let points = [JacobianPoint<C>.infinity, g, -g, g.doubled(), JacobianPoint(random[0].affine), -random[0]] + random
+        let points =
+            [JacobianPoint<C>.infinity, g, -g, g.doubled(), JacobianPoint(random[0].affine), -random[0]]
+            + random
         for a in points {
             #expect(a.affine.isOnCurve)
             #expect(JacobianPoint(a.affine) == a)
             #expect(a.hashValue == JacobianPoint(a.affine).hashValue)
-            #expect(a + JacobianPoint.infinity == a && a + AffinePoint.infinity == a && JacobianPoint.infinity + a == a)
+            #expect(
+                a + JacobianPoint.infinity == a && a + AffinePoint.infinity == a
+                    && JacobianPoint.infinity + a == a)
             #expect((a + (-a)).isInfinity && (a - a.affine).isInfinity)
             #expect(a + a == a.doubled() && a + a.affine == a.doubled())
             for b in points {

@@ -92,7 +92,9 @@ struct PrimeFieldTests {
     @Test("Signed and 128-bit integers")
     func integers() {
         typealias F = BN254Fields.Scalar
-        for value: Int128 in [0, 1, -1, Int128(Int.max), Int128(Int.min), 1 << 64, -(1 << 64), .max, .min + 1] {
+        for value: Int128 in [
+            0, 1, -1, Int128(Int.max), Int128(Int.min), 1 << 64, -(1 << 64), .max, .min + 1,
+        ] {
             #expect(F(value).integer == BigInt(value).modulus(F.modulus))
             #expect(F(value).signedInteger == value)
         }

@@ -50,7 +50,9 @@ struct TowerTests {
     mutating func squareRoots() {
         expectSquareRoots(nonSquare: BN254Tower.nonResidue, using: &generator)
         // Elements of the prime field are squares up here.
-        for value: Fp in [1, -1, 3, -3] { #expect(Fp2(value, .zero).squareRoot()?.squared() == Fp2(value, .zero)) }
+        for value: Fp in [1, -1, 3, -3] {
+            #expect(Fp2(value, .zero).squareRoot()?.squared() == Fp2(value, .zero))
+        }
         #expect(Fp2(.zero, 5).squareRoot().map { $0.squared() } ?? Fp2(.zero, 5) == Fp2(.zero, 5))
     }
 

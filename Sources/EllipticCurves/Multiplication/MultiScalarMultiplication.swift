@@ -2,23 +2,60 @@ import FiniteFields
 
 /// Returns Σ scalar · point.
 ///
-/// - Precondition: as many scalars as points.
+/// Bucket method with signed digits; windows are as wide as suits the sizes of the scalars, of which
+/// zeros cost nothing and k and r − k the same. Large sums use all cores. Points at infinity, equal and
+/// opposite points are allowed. Variable time.
+///
+/// - Precondition: as many scalars as points, fewer than 2^31; all points in the group of order r.
+@specialized(where C == BN254.G1)
+@specialized(where C == BN254.G2)
+public func multiScalarMultiply<C: ShortWeierstrassCurve>(
+    _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>
+) -> JacobianPoint<C> {
+    precondition(points.count == scalars.count, "as many scalars as points")
+    precondition(points.count < 1 << 31, "at most 2^31 points")
+    let magnitudes = ScalarMagnitudes(scalars) { points[$0].isInfinity }
+    let digits = WindowedDigits(magnitudes)
+    if digits.order.isEmpty { return .infinity }
+
+    // One window after the other, those of many digits in several slices.
+    let total = (0..<digits.windowCount).reduce(0) { $0 + digits.count(inWindow: $1) }
+    let sliceLength = max(4096, total / 8)
+    let slices = (0..<digits.windowCount).flatMap { window in
+        let count = digits.count(inWindow: window)
+        return stride(from: 0, to: count, by: sliceLength).map {
+            (window: window, range: $0..<min(count, $0 + sliceLength))
+        }
+    }
+    let sums = UnsafeMutablePointer<JacobianPoint<C>>.allocate(capacity: slices.count)
+    defer { sums.deallocate() }
+    forEachIndex(below: slices.count, concurrently: total > 1024) { number in
+        let (window, range) = slices[number]
+        let sum = BucketSum.sum(
+            points, indices: digits.order[range], digits: digits.digits(inWindow: window) + range.lowerBound,
+            width: digits.width)
+        (sums + number).initialize(to: sum)
+    }
+
+    var result = JacobianPoint<C>.infinity
+    var window = digits.windowCount - 1
+    for number in slices.indices.reversed() {
+        while window > slices[number].window {
+            for _ in 0..<digits.width { result = result.doubled() }
+            window -= 1
+        }
+        result += sums[number]
+    }
+    return result
+}
+
+/// Returns Σ scalar · point.
+///
+/// - Precondition: as many scalars as points; all points in the group of order r.
 public func multiScalarMultiply<C: ShortWeierstrassCurve>(
     _ points: [AffinePoint<C>], _ scalars: [C.ScalarField]
 ) -> JacobianPoint<C> {
     points.withUnsafeBufferPointer { points in
         scalars.withUnsafeBufferPointer { multiScalarMultiply(points, $0) }
     }
-}
-
-/// Returns Σ scalar · point.
-///
-/// - Precondition: as many scalars as points.
-public func multiScalarMultiply<C: ShortWeierstrassCurve>(
-    _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>
-) -> JacobianPoint<C> {
-    precondition(points.count == scalars.count, "as many scalars as points")
-    var sum = JacobianPoint<C>.infinity
-    for index in points.indices { sum += points[index].multiplied(by: scalars[index]) }
-    return sum
 }

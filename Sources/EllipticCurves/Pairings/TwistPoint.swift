@@ -45,7 +45,8 @@ public struct TwistPoint<Pairing: OptimalAtePairing> {
     /// In a Miller loop over points of order r the two never have the same x.
     @inlinable
     mutating func add(
-        _ q: AffinePoint<Pairing.G2>, evaluatingAt p: AffinePoint<Pairing.G1>, into f: inout Fp12<Pairing.Tower>
+        _ q: AffinePoint<Pairing.G2>, evaluatingAt p: AffinePoint<Pairing.G1>,
+        into f: inout Fp12<Pairing.Tower>
     ) {
         // The slope is θ/λ; the line times −λ.
         let theta = y - q.y * z

@@ -68,7 +68,8 @@ extension PrimeField {
         let magnitude = value.magnitude
         let low = UInt64(truncatingIfNeeded: magnitude)
         let high = UInt64(truncatingIfNeeded: magnitude >> 64)
-        let base = Self(low) + (high == 0 ? .zero : Self(high) * Self(UInt64(1) << 32) * Self(UInt64(1) << 32))
+        let base =
+            Self(low) + (high == 0 ? .zero : Self(high) * Self(UInt64(1) << 32) * Self(UInt64(1) << 32))
         self = value < 0 ? -base : base
     }
 

@@ -23,7 +23,8 @@ extension Fp12 {
 
     /// Returns (a + b s)² in F_p²[s] / (s² − ξ), where s = w³.
     @inlinable @inline(__always)
-    static func squareInFp4(_ a: Fp2<Parameters>, _ b: Fp2<Parameters>) -> (Fp2<Parameters>, Fp2<Parameters>) {
+    static func squareInFp4(_ a: Fp2<Parameters>, _ b: Fp2<Parameters>) -> (Fp2<Parameters>, Fp2<Parameters>)
+    {
         let aa = a.squared()
         let bb = b.squared()
         return (aa + Parameters.multiplyByNonResidue(bb), (a + b).squared() - aa - bb)

@@ -1,0 +1,76 @@
+import FiniteFields
+
+/// The digits of many scalars, window by window, for the bucket method.
+///
+/// Scalars of one digit, as most wires of a network's circuit are, take part in window 0 only; zeros
+/// take part in none.
+struct WindowedDigits: ~Copyable {
+    /// Bits per window.
+    let width: Int
+    let windowCount: Int
+    /// The scalars that are not zero, by their index; those of several digits first.
+    let order: [UInt32]
+    /// How many have several digits.
+    private let longCount: Int
+    /// Window 0 of all, then each further window of the long ones.
+    private let digits: UnsafeMutablePointer<Int16>
+
+    init<Scalar>(_ magnitudes: borrowing ScalarMagnitudes<Scalar>) {
+        var histogram = [Int](repeating: 0, count: Scalar.modulusBitCount + 1)
+        for index in 0..<magnitudes.count { histogram[Int(magnitudes.bitCounts[index])] += 1 }
+        let width = Self.bestWidth(histogram)
+        let bitCount = histogram.lastIndex { $0 > 0 } ?? 0
+        let windowCount = bitCount / width + 1
+
+        var order: [UInt32] = []
+        order.reserveCapacity(magnitudes.count)
+        for index in 0..<magnitudes.count where magnitudes.bitCounts[index] >= width {
+            order.append(UInt32(index))
+        }
+        let longCount = order.count
+        for index in 0..<magnitudes.count where (1..<UInt16(width)).contains(magnitudes.bitCounts[index]) {
+            order.append(UInt32(index))
+        }
+
+        let total = order.count
+        let digits = UnsafeMutablePointer<Int16>.allocate(capacity: total + (windowCount - 1) * longCount)
+        let block = 2048
+        forEachIndex(below: (total + block - 1) / block, concurrently: total > 2 * block) { number in
+            for position in number * block..<min(total, (number + 1) * block) {
+                let windows = position < longCount ? windowCount : 1
+                magnitudes.forEachDigit(of: Int(order[position]), width: width, windowCount: windows) {
+                    let start = $0 == 0 ? 0 : total + ($0 - 1) * longCount
+                    (digits + start + position).initialize(to: $1)
+                }
+            }
+        }
+        (self.width, self.windowCount, self.order) = (width, windowCount, order)
+        (self.longCount, self.digits) = (longCount, digits)
+    }
+
+    /// Returns the width that makes the fewest additions of points.
+    ///
+    /// A scalar of n bits costs up to ⌈(n + 1) / width⌉; each window 2^(width−1) buckets, each of which
+    /// `BucketSum` adds twice, and four times the square root of their number in steps of thrice the cost.
+    ///
+    /// - Parameter histogram: how many scalars there are of each number of bits.
+    private static func bestWidth(_ histogram: [Int]) -> Int {
+        let bitCount = histogram.lastIndex { $0 > 0 } ?? 0
+        func cost(_ width: Int) -> Int {
+            let scalars = histogram.indices.dropFirst().reduce(0) { $0 + histogram[$1] * ($1 / width + 1) }
+            let buckets = 2 << (width - 1) + 12 << (width / 2)
+            return scalars + (bitCount / width + 1) * buckets
+        }
+        return (2...15).min { cost($0) < cost($1) } ?? 2
+    }
+
+    deinit { digits.deallocate() }
+
+    /// The number of scalars with a digit in a window.
+    func count(inWindow window: Int) -> Int { window == 0 ? order.count : longCount }
+
+    /// The digits of a window, in the order of `order`.
+    func digits(inWindow window: Int) -> UnsafePointer<Int16> {
+        UnsafePointer(window == 0 ? digits : digits + order.count + (window - 1) * longCount)
+    }
+}

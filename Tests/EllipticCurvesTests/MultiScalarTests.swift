@@ -1,0 +1,153 @@
+import EllipticCurves
+import FiniteFields
+import TestSupport
+import Testing
+
+@Suite("Sums of multiples")
+struct MultiScalarTests {
+    @Test("G1 against the naive sum", arguments: [0, 1, 2, 3, 31, 32, 33, 1000])
+    func g1(count: Int) { expectNaiveSums(BN254.G1.self, count: count) }
+
+    @Test("G2 against the naive sum", arguments: [0, 1, 2, 3, 31, 32, 33, 300])
+    func g2(count: Int) { expectNaiveSums(BN254.G2.self, count: count) }
+
+    /// Compares all mixtures of points and scalars that could meet an exceptional case.
+    private func expectNaiveSums<C: ShortWeierstrassCurve>(_ curve: C.Type, count: Int) {
+        var generator = SeededGenerator(seed: UInt64(40 + count))
+        for (number, points) in pointSets(curve, count: count, using: &generator).enumerated() {
+            let scalarSets = scalarSets(C.ScalarField.self, count: count, using: &generator)
+            // The naive sum is slow: long ones meet every set of points and every set of scalars once.
+            for scalars in count < 100 || number == 0 ? scalarSets : [scalarSets[number * 2 - 1]] {
+                let expected = zip(points, scalars).reduce(JacobianPoint<C>.infinity) { sum, term in
+                    sum + term.0.multiplied(by: term.1)
+                }
+                #expect(multiScalarMultiply(points, scalars) == expected)
+            }
+        }
+    }
+
+    private func pointSets<C: ShortWeierstrassCurve>(
+        _ curve: C.Type, count: Int, using generator: inout SeededGenerator
+    ) -> [[AffinePoint<C>]] {
+        let random = randomPoints(curve, count: count, using: &generator)
+        let one = C.generator.multiplied(by: .random(using: &generator)).affine
+        return [
+            random,
+            Array(repeating: one, count: count),
+            // Opposite neighbours; one point often, infinity in between.
+            (0..<count).map { $0 % 2 == 0 ? one : -one },
+            (0..<count).map { [random[$0], .infinity, one, -one, -random[$0 / 2]][$0 % 5] },
+            Array(repeating: .infinity, count: count),
+        ]
+    }
+
+    private func randomPoints<C: ShortWeierstrassCurve>(
+        _ curve: C.Type, count: Int, using generator: inout SeededGenerator
+    ) -> [AffinePoint<C>] {
+        // An arithmetic progression with random ends: distinct and quick.
+        let step = C.generator.multiplied(by: .random(using: &generator)).affine
+        var point = C.generator.multiplied(by: .random(using: &generator))
+        var points: [JacobianPoint<C>] = []
+        for _ in 0..<count {
+            points.append(point)
+            point += step
+        }
+        return JacobianPoint.batchAffine(points)
+    }
+
+    private func scalarSets<F: PrimeField>(
+        _ field: F.Type, count: Int, using generator: inout SeededGenerator
+    ) -> [[F]] {
+        let random = (0..<count).map { _ in F.random(using: &generator) }
+        let half = F.half
+        let special = [
+            0, 1, -1, 2, -2, half, half - 1, half + 1, 255, -128, F(UInt64.max), random.first ?? 7,
+        ]
+        return [
+            random,
+            Array(repeating: random.first ?? 1, count: count),
+            Array(repeating: 0, count: count),
+            Array(repeating: 1, count: count),
+            Array(repeating: -1, count: count),
+            (0..<count).map { F($0 % 2) },
+            (0..<count).map { F($0 % 256 - 128) },
+            (0..<count).map { special[$0 % special.count] },
+            // Mostly small, as in a circuit.
+            (0..<count).map { $0 % 20 == 0 ? random[$0] : F($0 * 7919 % 256) },
+        ]
+    }
+
+    @Test("Every power of two and its neighbours, at every digit's border")
+    func powersOfTwo() {
+        var scalars: [BN254.ScalarField] = []
+        var power = BN254.ScalarField.one
+        for _ in 0..<260 {
+            scalars += [power, power - 1, power + 1, -power]
+            power = power.doubled()
+        }
+        let g = BN254.G1.generator
+        for scalar in scalars {
+            #expect(multiScalarMultiply([g], [scalar]) == g.multiplied(by: scalar))
+        }
+        let sum = scalars.reduce(0, +)
+        #expect(multiScalarMultiply(scalars.map { _ in g }, scalars) == g.multiplied(by: sum))
+    }
+
+    @Test("Sums that take several slices and blocks", arguments: [4096, 20_000])
+    func many(count: Int) {
+        var generator = SeededGenerator(seed: 50)
+        // Points k G, so that the naive sum is one product: (Σ scalar k) G.
+        var points: [JacobianPoint<BN254.G1>] = []
+        var point = JacobianPoint<BN254.G1>.infinity
+        for _ in 0..<count {
+            points.append(point)
+            point += BN254.G1.generator
+        }
+        let affine = JacobianPoint.batchAffine(points)
+        for scalars in scalarSets(BN254.ScalarField.self, count: count, using: &generator) {
+            let sum = scalars.indices.reduce(BN254.ScalarField.zero) {
+                $0 + scalars[$1] * BN254.ScalarField($1)
+            }
+            #expect(multiScalarMultiply(affine, scalars) == BN254.G1.generator.multiplied(by: sum))
+        }
+    }
+
+    @Test("Fixed bases against single products", arguments: [1, 100, 100_000])
+    func fixedBase(expectedCount: Int) {
+        expectFixedBase(BN254.G1.self, expectedCount: expectedCount)
+        if expectedCount < 1000 { expectFixedBase(BN254.G2.self, expectedCount: expectedCount) }
+    }
+
+    private func expectFixedBase<C: ShortWeierstrassCurve>(_ curve: C.Type, expectedCount: Int) {
+        var generator = SeededGenerator(seed: 60)
+        let base = C.generator.multiplied(by: .random(using: &generator)).affine
+        let table = FixedBaseTable(base, expectedCount: expectedCount)
+        #expect(table.multiply([]).isEmpty)
+        let sets = scalarSets(C.ScalarField.self, count: 48, using: &generator)
+        let scalars = sets.flatMap { $0 }
+        #expect(table.multiply(scalars) == scalars.map { base.multiplied(by: $0).affine })
+        let infinity = FixedBaseTable(AffinePoint<C>.infinity, expectedCount: 1)
+        #expect(infinity.multiply([0, 5, -1]) == [.infinity, .infinity, .infinity])
+    }
+
+    @Test("A fixed base over more than one block")
+    func fixedBaseBlocks() {
+        let table = FixedBaseTable(BN254.G1.generator, expectedCount: 5000)
+        let products = table.multiply((0..<5000).map { BN254.ScalarField($0) - 2500 })
+        var point = BN254.G1.generator.multiplied(by: -2500)
+        var expected: [JacobianPoint<BN254.G1>] = []
+        for _ in 0..<5000 {
+            expected.append(point)
+            point += BN254.G1.generator
+        }
+        #expect(products == JacobianPoint.batchAffine(expected))
+    }
+}
+
+extension PrimeField {
+    /// (p + 1) / 2, the smallest value whose negative is smaller.
+    fileprivate static var half: Self {
+        guard let half = Self(2).inverse() else { preconditionFailure("p is odd") }
+        return half
+    }
+}

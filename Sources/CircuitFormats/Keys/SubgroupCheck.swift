@@ -21,7 +21,8 @@ enum SubgroupCheck {
         if points.count < batchCount { return points.allSatisfy(G.isInPrimeOrderSubgroup) }
         for _ in 0..<rounds {
             let weights = points.map { _ in
-                G.ScalarField(Int(truncatingIfNeeded: (generator.next() as UInt64) >> UInt64(64 - weightBits)))
+                G.ScalarField(
+                    Int(truncatingIfNeeded: (generator.next() as UInt64) >> UInt64(64 - weightBits)))
             }
             guard G.isInPrimeOrderSubgroup(multiScalarMultiply(points, weights).affine) else { return false }
         }

@@ -1,0 +1,192 @@
+import CircuitFormats
+import ConstraintSystem
+import EllipticCurves
+import FiniteFields
+import Groth16
+import TestSupport
+import Testing
+
+/// Files that are well formed, with values in them that no honest writer puts there.
+@Suite struct HostileValuesTests {
+    private let files: SampleFiles
+
+    init() throws { files = try SampleFiles(outputs: 1, inputs: 1, constraints: 80) }
+
+    private func error(_ key: ProvingKey<BN254>, _ validation: PointValidation = .subgroup) -> DecodingError?
+    {
+        let bytes = ZKeyFile(
+            key, a: files.sample.matrices.a, b: files.sample.matrices.b, circuitHash: files.hash
+        ).encoded()
+        return decodingError { () throws(DecodingError) in
+            _ = try ZKeyFile<BN254>(decoding: bytes, validation: validation)
+        }
+    }
+
+    @Test func pointsOffTheCurve() {
+        let off1 = AffinePoint<BN254.G1>(uncheckedX: 1, y: 1)
+        let off2 = AffinePoint<BN254.G2>(uncheckedX: .one, y: .one)
+        for validation in [PointValidation.subgroup, .curve] {
+            var key = files.key
+            key.a[3] = off1
+            #expect(error(key, validation) == DecodingError(.notOnCurve, "zkey.a"))
+            key = files.key
+            key.b2[3] = off2
+            #expect(error(key, validation) == DecodingError(.notOnCurve, "zkey.b2"))
+            key = files.key
+            key.verifyingKey.delta2 = off2
+            #expect(error(key, validation) == DecodingError(.notOnCurve, "zkey.header"))
+        }
+    }
+
+    /// One among many, so that the check of a whole list has to find it; of the least order there is, too.
+    @Test func pointsOutsideTheSubgroup() throws {
+        let outside = try #require(AffinePoint<BN254.G2>.outsideSubgroup())
+        // r times the point has an order that divides the cofactor, 10069 · 5864401 · …; this leaves 10069.
+        let torsion = JacobianPoint(outside).multiplied(byWords: F.modulusWords)
+        let small = torsion.multiplied(byWords: try Self.cofactorOver10069).affine
+        #expect(JacobianPoint(small).multiplied(byWords: [10069]).isInfinity && !small.isInfinity)
+        for point in [outside, small] {
+            for index in [0, 40, files.key.b2.count - 1] {
+                var key = files.key
+                key.b2[index] = (key.b2[index] + point).affine
+                #expect(error(key) == DecodingError(.notInSubgroup, "zkey.b2"))
+                #expect(error(key, .curve) == nil)
+            }
+        }
+        var key = files.key
+        key.verifyingKey.gamma2 = outside
+        #expect(error(key, .curve) == DecodingError(.notInSubgroup, "zkey.header"))
+        #expect(
+            decodingError { () throws(DecodingError) in
+                _ = try VerifyingKeyFile<BN254>(
+                    decoding: VerifyingKeyFile(key.verifyingKey).encoded())
+            } == DecodingError(.notInSubgroup, "vk.vk_gamma_2"))
+        let proof = Proof<BN254>(a: files.proof.a, b: outside, c: files.proof.c)
+        #expect(
+            decodingError { () throws(DecodingError) in
+                _ = try ProofFile.decode(ProofFile.encode(proof), on: BN254.self)
+            } == DecodingError(.notInSubgroup, "proof.pi_b"))
+    }
+
+    /// (2q − r) / 10069, least significant word first.
+    private static var cofactorOver10069: [UInt64] {
+        get throws {
+            var words = try #require(BN254.BaseField.modulusWords.doubled(minus: F.modulusWords))
+            let remainder = words.divide(by: 10069)
+            #expect(remainder == 0)
+            return words
+        }
+    }
+
+    @Test func matricesWithoutTheRowsOfPublicWires() throws {
+        // Another wire in the last row: the row is not "A = wire 2" any more.
+        var bytes = files.zkey
+        let pattern: [UInt8] = [0, 0, 0, 0, 82, 0, 0, 0, 2, 0, 0, 0]
+        let place = try #require(
+            (0..<bytes.count - 12).first { Array(bytes[$0..<$0 + 12]) == pattern })
+        bytes[place + 8] = 1
+        #expect(
+            decodingError { () throws(DecodingError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
+                == DecodingError(.inconsistent, "zkey.coefficients"))
+    }
+
+    @Test func numbersInTexts() throws {
+        func error(_ text: String) -> DecodingError? {
+            decodingError { () throws(DecodingError) in
+                _ = try PublicInputsFile.decode(Array(text.utf8), as: F.self)
+            }
+        }
+        let modulus = "21888242871839275222246405745257275088548364400416034343698204186575808495617"
+        #expect(error("[\"0\", \"255\"]") == nil)
+        for wrong in [modulus, "01", "-1", "+1", " 1", "1 ", "", "0x1", "1e3", "1.0"] {
+            #expect(error("[\"7\", \"\(wrong)\"]") == DecodingError(.notCanonical, "public[1]"))
+        }
+        #expect(error("[1]") == DecodingError(.malformedJSON, "public[0]"))
+        #expect(error("{}") == DecodingError(.malformedJSON, "public"))
+        #expect(error("[\"1\"] x")?.code == .malformedJSON)
+        #expect(error(String(repeating: "[", count: 100_000))?.code == .malformedJSON)
+        let large = [UInt8](repeating: 0x20, count: PublicInputsFile.byteLimit + 1)
+        #expect(
+            decodingError { () throws(DecodingError) in _ = try PublicInputsFile.decode(large, as: F.self) }
+                == DecodingError(.tooLarge, "public"))
+    }
+
+    @Test func proofsOfOtherKinds() {
+        func error(_ replacements: (String, String)...) -> DecodingError? {
+            var text = String(decoding: files.proofJSON, as: UTF8.self)
+            for (old, new) in replacements { text = text.replacing(old, with: new) }
+            return decodingError { () throws(DecodingError) in
+                _ = try ProofFile.decode(Array(text.utf8), on: BN254.self)
+            }
+        }
+        #expect(error() == nil)
+        #expect(error(("bn128", "bn254")) == nil)
+        #expect(error(("\"curve\" : \"bn128\",", "")) == nil)
+        #expect(error(("\"groth16\"", "\"plonk\"")) == DecodingError(.unsupportedProtocol, "proof.protocol"))
+        #expect(error(("bn128", "bls12381")) == DecodingError(.wrongField, "proof.curve"))
+        #expect(error(("pi_a", "pi_x")) == DecodingError(.missingKey, "proof.pi_a"))
+        #expect(error(("\"1\"", "\"2\""))?.code == .notCanonical)
+    }
+
+    @Test func verifyingKeysThatContradictThemselves() throws {
+        let file = VerifyingKeyFile(
+            files.key.verifyingKey, ranges: PublicInputRanges([.init(count: 2, range: -1...255)]))
+        func error(_ old: String, _ new: String) -> DecodingError? {
+            let text = String(decoding: file.encoded(), as: UTF8.self).replacing(old, with: new)
+            return decodingError { () throws(DecodingError) in
+                _ = try VerifyingKeyFile<BN254>(decoding: Array(text.utf8))
+            }
+        }
+        #expect(error("\"nPublic\" : 2", "\"nPublic\" : 3") == DecodingError(.inconsistent, "vk.nPublic"))
+        #expect(error("\"nPublic\" : 2", "\"nPublic\" : -1") == DecodingError(.inconsistent, "vk.nPublic"))
+        #expect(
+            error("\"count\" : 2", "\"count\" : 1")
+                == DecodingError(.inconsistent, "vk.espalier.publicInputs"))
+        #expect(
+            error("\"count\" : 2", "\"count\" : 3")
+                == DecodingError(.inconsistent, "vk.espalier.publicInputs[0]"))
+        #expect(error("\"255\"", "\"-2\"") == DecodingError(.outOfRange, "vk.espalier.publicInputs[0]"))
+        for wrong in ["0255", "+255", "1e2", "", String(repeating: "9", count: 50)] {
+            #expect(
+                error("\"255\"", "\"\(wrong)\"")
+                    == DecodingError(.notCanonical, "vk.espalier.publicInputs[0]"))
+        }
+        // What snarkjs would not read either way is not believed: the pairing value is computed anew.
+        #expect(error("vk_alphabeta_12", "vk_alphabeta_13") == nil)
+    }
+}
+
+extension AffinePoint where Curve == BN254.G2 {
+    /// Returns a point of the twist that is not in G2: nearly every one is.
+    static func outsideSubgroup() -> Self? {
+        (1...20).lazy.compactMap { value -> Self? in
+            let x = BN254Fields.Fp2(BN254Fields.Base(value), 1)
+            guard let y = (x.squared() * x + BN254.G2.b).squareRoot() else { return nil }
+            let point = Self(uncheckedX: x, y: y)
+            return BN254.G2.isInPrimeOrderSubgroup(point) ? nil : point
+        }.first
+    }
+}
+
+extension [UInt64] {
+    /// Returns twice the integer minus another, or nil where that is negative or too large.
+    fileprivate func doubled(minus other: [UInt64]) -> [UInt64]? {
+        var result = self
+        var carry: Int128 = 0
+        for index in indices {
+            let word = 2 * Int128(self[index]) - Int128(other[index]) + carry
+            result[index] = UInt64(truncatingIfNeeded: word)
+            carry = word >> 64
+        }
+        return carry == 0 ? result : nil
+    }
+
+    /// Divides and returns the remainder.
+    fileprivate mutating func divide(by divisor: UInt64) -> UInt64 {
+        var remainder: UInt64 = 0
+        for index in indices.reversed() {
+            (self[index], remainder) = divisor.dividingFullWidth((remainder, self[index]))
+        }
+        return remainder
+    }
+}

@@ -23,6 +23,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as WitnessError: text = error.description
         case let error as InputError: text = error.description
         case let error as StatementError: text = error.description
+        case let error as KeyLayoutError: text = error.description
+        case let error as PrivateInputError: text = error.description
         case let error as ImageIndexError: text = error.description
         case let error as CircuitDisagreement: text = error.description
         case let error as DemonstrationError: text = error.description

@@ -1,4 +1,4 @@
-public import CircuitFormats
+import CircuitFormats
 public import ConstraintSystem
 import Crypto
 public import EllipticCurves

@@ -1,4 +1,4 @@
-public import ModelFormats
+import ModelFormats
 public import NeuralNetworks
 
 extension Network {

@@ -1,4 +1,4 @@
-public import EllipticCurves
+import EllipticCurves
 import Foundation
 import Groth16
 public import NetworkCompiler

@@ -1,4 +1,4 @@
-public import ConstraintSystem
+import ConstraintSystem
 public import EllipticCurves
 public import Groth16
 public import NetworkCompiler

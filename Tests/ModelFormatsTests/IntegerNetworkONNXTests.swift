@@ -87,6 +87,7 @@ import Testing
             bytes[position] ^= 1 << (position % 8)
             guard let read = try? IntegerNetwork(onnx: bytes) else { continue }
             if read != network { different += 1 }
+            #expect(throws: Never.self) { try read.validate() }
             #expect(try IntegerNetwork(onnx: try read.onnx()) == read)
         }
         #expect(different > 0, "changed weights make another network")

@@ -2,6 +2,8 @@
 /// format of Protocol Buffers by hand.
 struct WireModel {
     var nodes: [(type: String, inputs: [String], output: String)] = [("Gemm", ["x", "w", "c"], "y")]
+    /// Integer attributes of the node with this output.
+    var attributes: [String: [(name: String, value: Int)]] = [:]
     var inputExtents: [Int] = [1, 2]
     var inputType = 1
     var weightExtents: [Int] = [2, 2]
@@ -16,7 +18,13 @@ struct WireModel {
             graph += field(
                 1,
                 node.inputs.flatMap { field(1, Array($0.utf8)) } + field(2, Array(node.output.utf8))
-                    + field(4, Array(node.type.utf8)))
+                    + field(4, Array(node.type.utf8))
+                    + (attributes[node.output] ?? []).flatMap { attribute in
+                        field(
+                            5,
+                            field(1, Array(attribute.name.utf8)) + number(3, attribute.value)
+                                + number(20, 2))
+                    })
         }
         graph += field(5, tensor("w", weightExtents, type: weightType, weights))
         graph += field(5, tensor("c", [2], type: 1, [-1, 4]))

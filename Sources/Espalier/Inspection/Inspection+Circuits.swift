@@ -62,6 +62,6 @@ extension Inspection {
 
 extension ConstraintMatrices {
     fileprivate var nonZeroCounts: String {
-        [a, b, c].map { NumberText.grouped($0.nonZeroCount) }.joined(separator: " / ")
+        [a, b, c].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")
     }
 }

@@ -13,7 +13,7 @@ struct DatasetOptions: ParsableArguments {
         name: .customLong("cache"), help: "Where fetched data sets are kept (default: ~/.cache/espalier).")
     var cache: String?
 
-    func load(progress: ProgressHandler) throws -> Dataset {
+    func load(progress: @escaping ProgressHandler) throws -> Dataset {
         try Dataset.load(name, from: directory, cache: cache, progress: progress)
     }
 }

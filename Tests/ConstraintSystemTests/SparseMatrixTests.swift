@@ -54,6 +54,7 @@ import Testing
             #expect(terms.map { Wire(Int(matrix.wires[$0])) } == row.terms.map(\.wire))
             #expect(terms.map { matrix.coefficients[$0] } == row.terms.map(\.coefficient))
         }
+        #expect(matrix.wireBound == 1 + rows.flatMap(\.terms).map { Int($0.wire.index) }.max()!)
         #expect(matrix.termCount == rows.reduce(0) { $0 + $1.terms.count })
     }
 

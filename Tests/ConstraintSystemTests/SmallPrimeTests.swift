@@ -1,6 +1,6 @@
 import FiniteFields
-import Testing
 import TestSupport
+import Testing
 
 /// The fields that gadgets are tried out in are fields.
 @Suite struct SmallPrimeTests {

@@ -65,7 +65,7 @@ import Testing
             let row = LinearCombination<F257>.sum(
                 ofTerms: coefficients.enumerated().map { .init(Wire($0.offset), $0.element) })
             let witness = Witness<F257>((0..<5).map { _ in F257(.random(in: 0..<257)) })
-            let product = SparseMatrix(rows: [row]).product(with: witness)
+            let product = SparseMatrix(rows: [row][...]).product(with: witness)
             #expect(product[0] == row.evaluated(on: witness))
         }
     }

@@ -51,6 +51,9 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
         inversePowers = (0...Self.greatestShift).map { half.power(UInt64($0)) }
     }
 
+    /// Returns the matrix of these rows.
+    public init(rows: some Sequence<LinearCombination<F>>) { self.init(rows: Array(rows)) }
+
     public var rowCount: Int { rowStarts.count - 1 }
 
     /// The number of coefficients that are not zero.

@@ -54,6 +54,7 @@ import Testing
             #expect(terms.map { Wire(Int(matrix.wires[$0])) } == row.terms.map(\.wire))
             #expect(terms.map { matrix.coefficients[$0] } == row.terms.map(\.coefficient))
         }
+        #expect(matrix.wireBound == 1 + rows.flatMap(\.terms).map { Int($0.wire.index) }.max()!)
         #expect(matrix.termCount == rows.reduce(0) { $0 + $1.terms.count })
     }
 
@@ -64,7 +65,7 @@ import Testing
             let row = LinearCombination<F257>.sum(
                 ofTerms: coefficients.enumerated().map { .init(Wire($0.offset), $0.element) })
             let witness = Witness<F257>((0..<5).map { _ in F257(.random(in: 0..<257)) })
-            let product = SparseMatrix(rows: [row]).product(with: witness)
+            let product = SparseMatrix(rows: [row][...]).product(with: witness)
             #expect(product[0] == row.evaluated(on: witness))
         }
     }

@@ -20,12 +20,17 @@ enum SmallInteger {
     static func stored<F: PrimeField>(_ value: F) -> Int64 {
         if value.isZero { return 0 }
         if value == .one { return 1 }
-        if let positive = stored(canonicalWords: value.canonicalWords) { return positive }
-        return stored(canonicalWords: (-value).canonicalWords).map { -$0 } ?? none
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: F.wordCount) { words in
+            let address = words.baseAddress!
+            value.copyCanonicalWords(to: address)
+            if let positive = stored(canonicalWords: words) { return positive }
+            (-value).copyCanonicalWords(to: address)
+            return stored(canonicalWords: words).map { -$0 } ?? none
+        }
     }
 
     @inline(__always)
-    private static func stored(canonicalWords words: [UInt64]) -> Int64? {
+    private static func stored(canonicalWords words: UnsafeMutableBufferPointer<UInt64>) -> Int64? {
         var index = 1
         while index < words.count {
             if words[index] != 0 { return nil }

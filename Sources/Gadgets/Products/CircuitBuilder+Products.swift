@@ -8,6 +8,7 @@ extension CircuitBuilder {
     /// cost a prover points of G2, so b is better the factor whose wires are in many constraints already.
     ///
     /// Soundness: the new wire w satisfies `a · b = w`, which has one solution.
+    @specialized(where F == BN254Fields.Scalar)
     public mutating func product(
         _ a: LinearCombination<F>, _ b: LinearCombination<F>
     ) -> LinearCombination<F> {

@@ -13,13 +13,18 @@ extension Network {
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
         var pruned = self
+        try pruned.prune(toSparsity: sparsity)
+        // Without weights there is nothing to train.
+        if pruned.survivingWeightCount == 0 {
+            self = pruned
+            return
+        }
+        pruned = self
         let phases = schedule.phases(from: pruned.sparsity, to: sparsity)
         let epochCount = phases.reduce(0) { $0 + $1.training.epochs }
         var epochsDone = 0
         for phase in phases {
             try pruned.prune(toSparsity: phase.sparsity)
-            // Without weights there is nothing to train.
-            if pruned.survivingWeightCount == 0 { break }
             let epochs = phase.training.epochs
             try pruned.train(on: images, options: phase.training, using: &generator) { report in
                 progress?(

@@ -3,11 +3,11 @@ public import NeuralNetworks
 /// How a network is pruned to a sparsity, with training after each step.
 public struct PruningSchedule: Hashable, Sendable {
     /// The number of steps towards the target.
-    public var steps: Int
+    public let steps: Int
     /// Training after every step but the last.
-    public var intermediate: TrainingOptions
+    public let intermediate: TrainingOptions
     /// Training after the last step.
-    public var final: TrainingOptions
+    public let final: TrainingOptions
 
     /// - Precondition: at least one step.
     public init(steps: Int, intermediate: TrainingOptions, final: TrainingOptions) {

@@ -13,6 +13,7 @@ extension Network {
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
+        options.checkRanges()
         try validate()
         let plan = try ExecutionPlan(self, presentsAnswer: false)
         guard images.count > 0 else { throw NetworkError(.noData, at: "images") }

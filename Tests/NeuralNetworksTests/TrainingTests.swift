@@ -95,6 +95,26 @@ import Testing
         #expect(result.parameters["layer2.bias"]!.tensor.elements[0] != 0)
     }
 
+    /// Two whole batches of 128 and a rest.
+    @Test func meanSquaredGradients() throws {
+        let images = images.prefix(300)
+        let network = Sample.perceptron([36, 10, 4], seed: 1)
+        let means = try network.meanSquaredGradients(on: images)
+        let inputs = (0..<300).map { Tensor(shape: [36], elements: images[$0].map { Float($0) / 255 }) }
+        let batches = try [0..<128, 128..<256, 256..<300].map {
+            try network.lossAndGradients(inputs: Array(inputs[$0]), labels: Array(images.labels[$0]))
+                .gradients
+        }
+        #expect(Set(means.keys) == Set(network.parameters.keys))
+        for (name, mean) in means {
+            for (index, value) in mean.elements.enumerated() {
+                let squares = batches.map { $0[name]!.elements[index] * $0[name]!.elements[index] }
+                let expected = squares.reduce(0, +) / 3
+                #expect(abs(value - expected) <= 1e-4 * expected + 1e-9)
+            }
+        }
+    }
+
     @Test func progressRunsToTheEnd() throws {
         var reports: [TrainingProgress] = []
         var (network, generator) = (Sample.perceptron([36, 4], seed: 1), SeededGenerator(seed: 1))

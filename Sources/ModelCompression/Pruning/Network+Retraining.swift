@@ -24,7 +24,12 @@ extension Network {
         let epochCount = phases.reduce(0) { $0 + $1.training.epochs }
         var epochsDone = 0
         for phase in phases {
-            try pruned.prune(toSparsity: phase.sparsity)
+            switch schedule.criterion {
+            case .magnitude: try pruned.prune(toSparsity: phase.sparsity)
+            case .saliency:
+                try pruned.prune(
+                    toSparsity: phase.sparsity, bySaliencyOn: images.prefix(Self.saliencyImageCount))
+            }
             let epochs = phase.training.epochs
             try pruned.train(on: images, options: phase.training, using: &generator) { report in
                 progress?(
@@ -38,4 +43,7 @@ extension Network {
         }
         self = pruned
     }
+
+    /// How many images saliency is measured on.
+    private static var saliencyImageCount: Int { 8192 }
 }

@@ -36,7 +36,8 @@ public struct KeyFiles: Hashable, Sendable {
         }
         guard file.circuitHash == circuit.keyBinding else {
             throw FileError(
-                .mismatch(reason: "this key is for another circuit than \(circuit.path); make one with setup"),
+                .mismatch(
+                    reason: "this key is for another circuit than \(circuit.path); make one with setup"),
                 path: path)
         }
         return file.key

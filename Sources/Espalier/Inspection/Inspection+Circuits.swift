@@ -33,7 +33,8 @@ extension Inspection {
                 Fact(
                     "contributions",
                     file.contributions.isEmpty
-                        ? "none: a development key, whose maker can forge proofs" : "\(file.contributions.count)"),
+                        ? "none: a development key, whose maker can forge proofs"
+                        : "\(file.contributions.count)"),
             ])
     }
 

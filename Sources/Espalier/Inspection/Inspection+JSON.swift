@@ -21,7 +21,8 @@ extension Inspection {
                 file: path, kind: "Groth16 proof", bytes: bytes.count,
                 facts: [
                     Fact("curve", "BN254"),
-                    Fact("points", "\(proof.a.isInfinity ? "A is infinity" : "on the curve, in the subgroup")"),
+                    Fact(
+                        "points", "\(proof.a.isInfinity ? "A is infinity" : "on the curve, in the subgroup")"),
                 ])
         }
         if keys.contains("vk_alpha_1") { return try verifyingKey(bytes, path) }
@@ -41,7 +42,8 @@ extension Inspection {
             Fact("curve", "BN254"), Fact("public values", file.key.publicCount),
             Fact(
                 "made by",
-                file.isDevelopment ? "one process: a development key, whose maker can forge proofs" : "a ceremony"),
+                file.isDevelopment
+                    ? "one process: a development key, whose maker can forge proofs" : "a ceremony"),
         ]
         do {
             try file.key.validate()
@@ -52,7 +54,9 @@ extension Inspection {
         facts += file.annotations.sorted { $0.key < $1.key }.map { Fact($0.key, $0.value) }
         for run in file.ranges?.runs ?? [] {
             facts.append(
-                Fact("range of \(run.count) public values", "\(run.range.lowerBound) … \(run.range.upperBound)"))
+                Fact(
+                    "range of \(run.count) public values", "\(run.range.lowerBound) … \(run.range.upperBound)"
+                ))
         }
         return Inspection(file: path, kind: "Groth16 verifying key", bytes: bytes.count, facts: facts)
     }

@@ -28,31 +28,34 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         digits: UnsafePointer<Int16>
     ) {
         let count = indices.count
-        // ends[d] counts the digits of magnitude below d, then becomes where those of magnitude d end.
-        let ends = UnsafeMutablePointer<Int32>.allocate(capacity: bucketCount + 2)
-        ends.initialize(repeating: 0, count: bucketCount + 2)
+        // Those of a bucket with positive digits come first: the sign is no branch per point then.
+        func key(_ digit: Int16) -> Int { Int(digit.magnitude) << 1 | (digit < 0 ? 1 : 0) }
+        // ends[k] counts the digits of keys below k, then becomes where those of key k end.
+        let ends = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * bucketCount + 3)
+        ends.initialize(repeating: 0, count: 2 * bucketCount + 3)
         defer { ends.deallocate() }
-        for position in 0..<count { ends[Int(digits[position].magnitude) + 1] += 1 }
-        for digit in 0...bucketCount { ends[digit + 1] += ends[digit] }
+        for position in 0..<count { ends[key(digits[position]) + 1] += 1 }
+        for key in 0...2 * bucketCount + 1 { ends[key + 1] += ends[key] }
 
-        // Twice the index, plus one for negative digits.
         let sorted = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
         defer { sorted.deallocate() }
         for position in 0..<count {
-            let digit = digits[position]
-            let place = Int(ends[Int(digit.magnitude)])
-            (sorted + place).initialize(to: indices[indices.startIndex + position] << 1 | (digit < 0 ? 1 : 0))
-            ends[Int(digit.magnitude)] += 1
+            let key = key(digits[position])
+            (sorted + Int(ends[key])).initialize(to: indices[indices.startIndex + position])
+            ends[key] += 1
         }
 
         var sum = SegmentedSum(into: buckets, expectedCount: count)
-        var place = Int(ends[0])
+        var place = Int(ends[1])
         for bucket in 0..<bucketCount {
-            let end = Int(ends[bucket + 1])
+            let positiveEnd = Int(ends[2 * bucket + 2])
+            while place < positiveEnd {
+                sum.append(points[Int(sorted[place])], to: bucket)
+                place += 1
+            }
+            let end = Int(ends[2 * bucket + 3])
             while place < end {
-                let entry = sorted[place]
-                let point = points[Int(entry >> 1)]
-                sum.append(entry & 1 == 0 ? point : -point, to: bucket)
+                sum.append(-points[Int(sorted[place])], to: bucket)
                 place += 1
             }
         }

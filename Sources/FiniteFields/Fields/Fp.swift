@@ -69,7 +69,11 @@ extension Fp {
     @inlinable
     public func inverse() -> Self? {
         // R² / (x R) = R / x, which represents 1 / x.
-        Parameters.Limbs.divide(Parameters.montgomeryRSquared, by: montgomery, modulus: Parameters.modulus)
+        Parameters.Limbs
+            .divide(
+                Parameters.montgomeryRSquared, by: montgomery, modulus: Parameters.modulus,
+                inverse: Parameters.inverse
+            )
             .map(Self.init(uncheckedMontgomery:))
     }
 }

@@ -26,6 +26,4 @@ public protocol LimbArray: Hashable, Sendable {
     static func subtract(_ a: Self, _ b: Self, modulus p: Self) -> Self
     /// Returns a b / 2^(64 count) mod p, where `inverse` is −1/p mod 2^64.
     static func montgomeryMultiply(_ a: Self, _ b: Self, modulus p: Self, inverse: UInt64) -> Self
-    /// Returns a / b mod p, or nil where b is zero.
-    static func divide(_ a: Self, by b: Self, modulus p: Self) -> Self?
 }

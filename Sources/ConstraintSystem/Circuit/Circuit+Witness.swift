@@ -25,12 +25,19 @@ extension Circuit {
             throw WitnessError(code: code, region: "", wire: "")
         }
         var witness = Witness<F>(wireCount: system.wireCount)
+        setInputs(publicInputs, privateInputs, of: &witness)
+        try run(on: &witness)
+        return witness
+    }
+
+    @specialized(where F == BN254Fields.Scalar)
+    private func setInputs(_ publicInputs: [F], _ privateInputs: [F], of witness: inout Witness<F>) {
         for (index, value) in publicInputs.enumerated() {
             witness.set(1 + system.publicOutputCount + index, to: value)
         }
-        for (wire, value) in zip(self.privateInputs, privateInputs) { witness[wire] = value }
-        try run(on: &witness)
-        return witness
+        for (wire, value) in zip(self.privateInputs, privateInputs) {
+            witness.set(Int(wire.index), to: value)
+        }
     }
 
     @specialized(where F == BN254Fields.Scalar)
@@ -44,8 +51,7 @@ extension Circuit {
                 set(first, to: row, of: view, in: &witness)
                 row += 1
             case .product:
-                let (left, right) = (operands.value(row, view), operands.value(row + 1, view))
-                witness.set(first, to: left * right)
+                setProduct(first, to: row, of: view, in: &witness)
                 row += 2
             case .bits(_, let width, let dropping):
                 guard let value = unsignedInteger(row, view), value >> Int128(width) == 0 else {
@@ -67,11 +73,31 @@ extension Circuit {
     /// Gives a wire the value of an operand.
     @inline(__always)
     private func set(_ wire: Int, to row: Int, of view: WitnessView<F>, in witness: inout Witness<F>) {
-        if let integer = operands.numerator(row, view), operands.shifts[row] == 0 {
+        if let integer = integer(row, view) {
             witness.set(wire, to: integer)
         } else {
             witness.set(wire, to: operands.value(row, view))
         }
+    }
+
+    /// Gives a wire the product of an operand and the next.
+    @inline(__always)
+    private func setProduct(
+        _ wire: Int, to row: Int, of view: WitnessView<F>, in witness: inout Witness<F>
+    ) {
+        if let left = integer(row, view), let right = integer(row + 1, view),
+            max(left.magnitude, right.magnitude) < 1 << 62
+        {
+            witness.set(wire, to: left * right)
+        } else {
+            witness.set(wire, to: operands.value(row, view) * operands.value(row + 1, view))
+        }
+    }
+
+    /// An operand with integer coefficients, over the integers.
+    @inline(__always)
+    private func integer(_ row: Int, _ view: WitnessView<F>) -> Int128? {
+        operands.shifts[row] == 0 ? operands.numerator(row, view) : nil
     }
 
     /// The canonical representative of an operand, or nil where it needs more than 126 bits.
@@ -80,7 +106,7 @@ extension Circuit {
         guard let value = operands.signedInteger(row, view) else { return nil }
         if value >= 0 { return value }
         // In a large field the representative of a small negative integer is large.
-        return F.modulusBitCount <= 64 ? value + Int128(F.modulusWords[0]) : nil
+        return F.modulusBitCount <= 126 ? value + F.modulusInteger : nil
     }
 
     private func failure(_ step: WitnessStep<F>, _ width: Int) -> WitnessError {

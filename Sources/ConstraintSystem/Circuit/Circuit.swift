@@ -26,7 +26,7 @@ public struct Circuit<F: PrimeField>: Sendable {
         self.privateInputs = privateInputs
         self.steps = steps
         matrices = ConstraintMatrices(system)
-        operands = SparseMatrix(rows: steps.lazy.flatMap(\.rule.operands))
+        operands = SparseMatrix(rows: steps.flatMap(\.rule.operands))
     }
 
     public var constraintCount: Int { system.constraints.count }

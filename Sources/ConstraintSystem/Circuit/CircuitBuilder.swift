@@ -77,6 +77,7 @@ extension CircuitBuilder {
     /// Returns new wires whose values the prover gives, after those of earlier calls.
     ///
     /// They may have any value: what they must satisfy is up to the constraints.
+    @specialized(where F == BN254Fields.Scalar)
     public mutating func privateInputs(_ name: String, count: Int) -> [LinearCombination<F>] {
         let wires = makeWires(name, count: count)
         privateInputs.append(contentsOf: wires)
@@ -90,6 +91,7 @@ extension CircuitBuilder {
 
     /// Returns new wires and how an honest prover computes them. *Constrains nothing*: a cheating prover
     /// may choose them until the caller's constraints leave no choice.
+    @specialized(where F == BN254Fields.Scalar)
     public mutating func derive(_ name: String, by rule: WitnessRule<F>) -> [Wire] {
         precondition(
             rule.operands.allSatisfy { $0.terms.last.map { $0.wire.index < wireCount } ?? true },
@@ -115,6 +117,7 @@ extension CircuitBuilder {
     /// Demands `a · b = c`. Costs 1 constraint, 0 where it holds for every witness.
     ///
     /// - Throws: `CompileError.unsatisfiable` if it holds for none because everything is constant.
+    @specialized(where F == BN254Fields.Scalar)
     public mutating func enforce(
         _ a: LinearCombination<F>, _ b: LinearCombination<F>, _ c: LinearCombination<F>
     ) throws(CompileError) {

@@ -14,6 +14,11 @@ public enum Satisfaction: Hashable, Sendable {
         public let constraint: Int
         /// The path of the innermost region that made it; empty outside of all.
         public let region: String
+
+        public init(constraint: Int, region: String) {
+            self.constraint = constraint
+            self.region = region
+        }
     }
 
     public var isSatisfied: Bool { self == .satisfied }

@@ -7,10 +7,11 @@ public struct ConstraintMatrices<F: PrimeField>: Sendable {
     public let b: SparseMatrix<F>
     public let c: SparseMatrix<F>
 
+    @specialized(where F == BN254Fields.Scalar)
     public init(_ system: RankOneConstraintSystem<F>) {
-        a = SparseMatrix(rows: system.constraints.lazy.map(\.a))
-        b = SparseMatrix(rows: system.constraints.lazy.map(\.b))
-        c = SparseMatrix(rows: system.constraints.lazy.map(\.c))
+        a = SparseMatrix(rows: system.constraints.map(\.a))
+        b = SparseMatrix(rows: system.constraints.map(\.b))
+        c = SparseMatrix(rows: system.constraints.map(\.c))
     }
 
     /// The number of constraints.

@@ -16,9 +16,26 @@ enum SmallInteger {
         value.magnitude <= UInt128(bound) ? Int64(truncatingIfNeeded: value) : none
     }
 
+    @inline(__always)
     static func stored<F: PrimeField>(_ value: F) -> Int64 {
         if value.isZero { return 0 }
         if value == .one { return 1 }
-        return value.signedInteger.map { stored($0) } ?? none
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: F.wordCount) { words in
+            let address = words.baseAddress!
+            value.copyCanonicalWords(to: address)
+            if let positive = stored(canonicalWords: words) { return positive }
+            (-value).copyCanonicalWords(to: address)
+            return stored(canonicalWords: words).map { -$0 } ?? none
+        }
+    }
+
+    @inline(__always)
+    private static func stored(canonicalWords words: UnsafeMutableBufferPointer<UInt64>) -> Int64? {
+        var index = 1
+        while index < words.count {
+            if words[index] != 0 { return nil }
+            index += 1
+        }
+        return words[0] <= UInt64(bound) ? Int64(words[0]) : nil
     }
 }

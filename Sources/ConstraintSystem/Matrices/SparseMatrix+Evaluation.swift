@@ -40,7 +40,7 @@ extension SparseMatrix {
             let shift = Int128(shifts[row])
             if numerator & ((1 << shift) - 1) == 0 { return numerator >> shift }
         }
-        return value(row, witness).signedInteger
+        return value(row, witness).signedRepresentative
     }
 
     /// Returns the value of a row, computed in the field term by term.

@@ -17,7 +17,7 @@ extension SparseMatrix {
     /// - Precondition: the witness has every wire of the matrix, and there is room for all rows.
     public func multiply(_ witness: borrowing Witness<F>, into result: UnsafeMutableBufferPointer<F>) {
         precondition(result.count >= rowCount, "one element for each row")
-        precondition(wires.allSatisfy { $0 < witness.count }, "the witness has every wire of the matrix")
+        precondition(wireBound <= witness.count, "the witness has every wire of the matrix")
         // Threads only read the witness, and each writes rows of its own.
         nonisolated(unsafe) let view = witness.view
         nonisolated(unsafe) let result = result

@@ -13,6 +13,9 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
     /// The coefficient of each term, never zero.
     public let coefficients: [F]
 
+    /// One more than the highest wire, 0 without terms: the length of the shortest witness that fits.
+    public let wireBound: Int
+
     /// `coefficient · 2^shift` of the row, where the row has a shift.
     let integers: [Int64]
     /// The least shift that makes all coefficients of the row small integers; negative if there is none.
@@ -23,10 +26,15 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
     static var greatestShift: Int { 63 }
 
     /// Returns the matrix of these rows.
-    public init(rows: some Sequence<LinearCombination<F>>) {
+    @specialized(where F == BN254Fields.Scalar)
+    public init(rows: [LinearCombination<F>]) {
+        let termCount = rows.reduce(0) { $0 + $1.terms.count }
         var rowStarts = [0]
         var wires: [UInt32] = []
         var coefficients: [F] = []
+        rowStarts.reserveCapacity(rows.count + 1)
+        wires.reserveCapacity(termCount)
+        coefficients.reserveCapacity(termCount)
         for row in rows {
             for term in row.terms {
                 wires.append(term.wire.index)
@@ -34,6 +42,7 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
             }
             rowStarts.append(wires.count)
         }
+        wireBound = wires.max().map { Int($0) + 1 } ?? 0
         self.rowStarts = rowStarts
         self.wires = wires
         self.coefficients = coefficients
@@ -41,6 +50,9 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
         let half = F(2).inverse()!
         inversePowers = (0...Self.greatestShift).map { half.power(UInt64($0)) }
     }
+
+    /// Returns the matrix of these rows.
+    public init(rows: some Sequence<LinearCombination<F>>) { self.init(rows: Array(rows)) }
 
     public var rowCount: Int { rowStarts.count - 1 }
 

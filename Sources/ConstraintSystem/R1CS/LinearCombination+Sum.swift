@@ -51,12 +51,14 @@ extension LinearCombination {
         sums.withUnsafeMutableBufferPointer { sums in
             for (factor, combination) in summands where !factor.isZero {
                 let isOne = factor == .one
-                for term in combination.terms {
-                    let product = isOne ? term.coefficient : factor * term.coefficient
-                    if term.wire == .one {
-                        constant += product
-                    } else {
-                        sums[Int(term.wire.index) - lowest] += product
+                combination.terms.withUnsafeBufferPointer { terms in
+                    for term in terms {
+                        let product = isOne ? term.coefficient : factor * term.coefficient
+                        if term.wire == .one {
+                            constant += product
+                        } else {
+                            sums[Int(term.wire.index) - lowest] += product
+                        }
                     }
                 }
             }

@@ -33,7 +33,7 @@ extension CircuitBuilder {
         guard Window.fits(window, in: F.self), shift < Swift.min(124, F.modulusBitCount) else {
             throw .windowTooWide(region: path)
         }
-        if let value = z.constantValue?.signedInteger {
+        if let value = z.constantValue?.signedRepresentative {
             precondition(window.contains(value), "a constant lies in its window")
             return LinearCombination(constant: max(0, value) >> Int128(shift))
         }

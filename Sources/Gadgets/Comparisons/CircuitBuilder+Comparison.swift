@@ -5,7 +5,7 @@ extension CircuitBuilder {
     /// Returns 1 if `value > 0`, else 0.
     ///
     /// Costs `m + 1` constraints with `m = bitlen(max(N, P − 1))` for the window [−N, P]; 0 if the window
-    /// decides.
+    /// decides, or is `0...1`.
     ///
     /// Soundness: `value − 1 + 2^m` is range-checked to `m + 1` bits, and `2^(m+1) ≤ p`; these bits are
     /// unique, and the highest is 1 exactly if `value − 1 ≥ 0`. A value outside of `−(2^m − 1) ... 2^m`
@@ -18,12 +18,13 @@ extension CircuitBuilder {
         _ value: LinearCombination<F>, window: ClosedRange<Int128>
     ) throws(CompileError) -> LinearCombination<F> {
         guard Window.fits(window, in: F.self) else { throw .windowTooWide(region: path) }
-        if let value = value.constantValue?.signedInteger {
+        if let value = value.constantValue?.signedRepresentative {
             precondition(window.contains(value), "a constant lies in its window")
             return value > 0 ? 1 : 0
         }
         if window.lowerBound > 0 { return 1 }
         if window.upperBound <= 0 { return 0 }
+        if window == 0...1 { return value }
         let width = Window.bitCount(max(-window.lowerBound, window.upperBound - 1))
         let offset = LinearCombination<F>(constant: (Int128(1) << Int128(width)) - 1)
         return try rangeCheck(value + offset, bits: width + 1)[width]

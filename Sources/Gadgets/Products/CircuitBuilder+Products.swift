@@ -4,9 +4,11 @@ import FiniteFields
 extension CircuitBuilder {
     /// Returns a · b.
     ///
-    /// Costs 1 constraint; 0 if a factor is constant, because the product is then linear.
+    /// Costs 1 constraint; 0 if a factor is constant, because the product is then linear. The wires of b
+    /// cost a prover points of G2, so b is better the factor whose wires are in many constraints already.
     ///
     /// Soundness: the new wire w satisfies `a · b = w`, which has one solution.
+    @specialized(where F == BN254Fields.Scalar)
     public mutating func product(
         _ a: LinearCombination<F>, _ b: LinearCombination<F>
     ) -> LinearCombination<F> {

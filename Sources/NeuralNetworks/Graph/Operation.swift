@@ -1,4 +1,4 @@
-/// What a node of a float network computes. Each operation has its own file beside this one.
+/// What a node of a float network computes. What each does to a batch stands in `Operations/`.
 public enum Operation: Hashable, Sendable {
     /// `y = W x + b`, W of shape [outputs, inputs].
     case linear(weights: ParameterName, bias: ParameterName?)

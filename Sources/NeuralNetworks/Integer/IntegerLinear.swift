@@ -19,7 +19,8 @@ public struct IntegerLinear: Hashable, Sendable {
     ) {
         precondition(weights.count == outputCount * inputCount, "one weight per output and input")
         precondition(biases.count == outputCount, "one bias per output")
-        precondition((1...32).contains(weightBits) && (1...64).contains(biasBits), "declared bits fit the types")
+        precondition(
+            (1...32).contains(weightBits) && (1...64).contains(biasBits), "declared bits fit the types")
         precondition(
             weights.allSatisfy { Int64($0).magnitude < 1 << (weightBits - 1) }
                 && biases.allSatisfy { $0.magnitude < 1 << (biasBits - 1) },

@@ -1,0 +1,91 @@
+public import NetworkCompiler
+public import NeuralNetworks
+
+/// What an .r1cs file cannot say of a network's circuit: a JSON file beside it.
+///
+/// Holds public facts only: it is the same for every private model of one shape.
+public struct CircuitDescription: Codable, Hashable, Sendable {
+    /// A layer and its constraints.
+    public struct Region: Codable, Hashable, Sendable {
+        public var name: String
+        public var constraints: Int
+    }
+
+    /// Neighbouring public wires that the verifier checks for the same range.
+    public struct Run: Codable, Hashable, Sendable {
+        public var count: Int
+        /// Signed decimal numbers; JSON's own are too short for some.
+        public var lowest: String
+        public var highest: String
+    }
+
+    /// `espalier-circuit`, so that the file says what it is.
+    public var format = Self.formatName
+    public var version = 1
+    /// snarkjs's name of the curve.
+    public var curve = "bn128"
+    public var options: CompileOptions
+    public var inputExtents: [Int]
+    public var inputBits: Int
+    public var classCount: Int
+
+    public var constraints: Int
+    public var wires: Int
+    public var publicOutputs: Int
+    public var publicInputs: Int
+    public var privateInputs: Int
+    /// In the order of the data.
+    public var regions: [Region]
+    /// Outputs, then inputs.
+    public var publicRanges: [Run]
+    /// Of the .r1cs file, in hexadecimal.
+    public var circuitSHA256: String
+
+    static let formatName = "espalier-circuit"
+}
+
+extension CircuitDescription {
+    init(_ compiled: NetworkCircuit, circuitSHA256: String) {
+        let system = compiled.circuit.system
+        options = compiled.options
+        inputExtents = compiled.network.inputShape.extents
+        inputBits = compiled.network.inputBits
+        classCount = compiled.classCount
+        constraints = system.constraints.count
+        wires = system.wireCount
+        publicOutputs = system.publicOutputCount
+        publicInputs = system.publicInputCount
+        privateInputs = compiled.circuit.privateInputs.count
+        regions = compiled.costs.map { Region(name: $0.path, constraints: $0.constraints) }
+        publicRanges = compiled.ranges.runs.map { run in
+            Run(
+                count: run.count, lowest: String(run.range.lowerBound),
+                highest: String(run.range.upperBound))
+        }
+        self.circuitSHA256 = circuitSHA256
+    }
+
+    /// The constraints of every layer and their sum.
+    package func table() -> TextTable {
+        var table = TextTable(
+            title: "weights \(options.weights.rawValue), input \(options.input.rawValue), "
+                + "answer \(options.output.rawValue)",
+            columns: [.init("Region"), .init("Constraints", .right)])
+        for region in regions { table.append([region.name, NumberText.grouped(region.constraints)]) }
+        table.appendRule()
+        table.append(["total", NumberText.grouped(constraints)])
+        return table
+    }
+
+    /// The ranges as the verifying side takes them, or nil where a text is no number.
+    var ranges: PublicInputRanges? {
+        var ranges = PublicInputRanges()
+        for run in publicRanges {
+            guard run.count >= 0, let lowest = Int128(run.lowest), let highest = Int128(run.highest),
+                lowest <= highest
+            else { return nil }
+            ranges.append(.init(count: run.count, range: lowest...highest))
+        }
+        return ranges
+    }
+}

@@ -1,0 +1,16 @@
+public import EllipticCurves
+public import Groth16
+
+extension CircuitFile {
+    /// What the public values of its proofs mean.
+    public var layout: StatementLayout { StatementLayout(description) }
+
+    /// Returns a development key for the circuit: this process knows its trapdoor.
+    public func developmentKey(progress: @escaping ProgressHandler = { _ in }) throws -> ProvingKey<BN254> {
+        let step = "Make a development key"
+        progress(.running(step, fraction: 0))
+        let key = try Groth16.setup(system, on: BN254.self) { progress(.running(step, fraction: $0)) }
+        progress(.finished(step, summary: "domain \(NumberText.grouped(key.domainSize))"))
+        return key
+    }
+}

@@ -1,0 +1,89 @@
+public import CircuitFormats
+public import ConstraintSystem
+import Crypto
+public import EllipticCurves
+import Foundation
+public import NetworkCompiler
+public import NeuralNetworks
+
+/// A circuit on disk: `NAME.r1cs`, which other tools open, and `NAME.circuit.json` with what it cannot say.
+public struct CircuitFile: Sendable {
+    public let path: String
+    public let system: RankOneConstraintSystem<BN254.ScalarField>
+    public let description: CircuitDescription
+
+    /// Writes both files.
+    public static func write(_ circuit: NetworkCircuit, to path: String) throws -> CircuitFile {
+        let bytes = R1CSFile(circuit.circuit.system).encoded()
+        let description = CircuitDescription(circuit, circuitSHA256: sha256(bytes))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try ArtifactFile.write(bytes, to: path)
+        try ArtifactFile.write(try encoder.encode(description), to: descriptionPath(path))
+        return CircuitFile(path: path, system: circuit.circuit.system, description: description)
+    }
+
+    private init(
+        path: String, system: RankOneConstraintSystem<BN254.ScalarField>, description: CircuitDescription
+    ) {
+        self.path = path
+        self.system = system
+        self.description = description
+    }
+
+    /// Reads both files and checks that they belong together.
+    public init(contentsOf path: String) throws {
+        let bytes = try ArtifactFile.read(path)
+        do {
+            system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
+        } catch {
+            throw FileError(.malformed(reason: "no circuit over BN254: \(error)"), path: path)
+        }
+        description = try CircuitDescription(contentsOf: Self.descriptionPath(path))
+        guard description.circuitSHA256 == sha256(bytes) else {
+            throw FileError(
+                .mismatch(reason: "this is not the circuit that \(Self.descriptionPath(path)) describes"),
+                path: path)
+        }
+        self.path = path
+    }
+
+    /// Returns the circuit again from its network, with the witness program that an .r1cs file lacks.
+    ///
+    /// - Throws: `FileError` if the network's circuit is another one.
+    public func recompiled(_ network: IntegerNetwork, from networkPath: String) throws -> NetworkCircuit {
+        let compiled: NetworkCircuit = try network.compiled(description.options)
+        guard sha256(R1CSFile(compiled.circuit.system).encoded()) == description.circuitSHA256 else {
+            throw FileError(
+                .mismatch(reason: "the circuit \(path) was compiled from another network; compile this one"),
+                path: networkPath)
+        }
+        return compiled
+    }
+
+    static func descriptionPath(_ path: String) -> String {
+        (path.hasSuffix(".r1cs") ? String(path.dropLast(5)) : path) + ".circuit.json"
+    }
+}
+
+extension CircuitDescription {
+    /// Reads the JSON file that stands beside an .r1cs file.
+    init(contentsOf path: String) throws {
+        let bytes = try ArtifactFile.read(path, limit: 64 << 20)
+        do {
+            self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+        } catch {
+            throw FileError(.malformed(reason: "not a circuit's description"), path: path)
+        }
+        guard format == Self.formatName, version == 1, ranges?.count == publicOutputs + publicInputs else {
+            throw FileError(.malformed(reason: "not a circuit's description that this version knows"), path: path)
+        }
+    }
+}
+
+/// Returns the SHA-256 of bytes in hexadecimal.
+func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+}

@@ -1,0 +1,34 @@
+/// Why a file could not be used, in a sentence that names the file and what to do.
+public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+    public enum Code: Hashable, Sendable {
+        case notFound
+        case isDirectory
+        case notReadable(reason: String)
+        case notWritable(reason: String)
+        case tooLarge(limit: Int)
+        /// The content is not what the name of the argument promises.
+        case malformed(reason: String)
+        /// The file is sound, but does not fit another one.
+        case mismatch(reason: String)
+    }
+
+    public var code: Code
+    public var path: String
+
+    public init(_ code: Code, path: String) {
+        self.code = code
+        self.path = path
+    }
+
+    public var description: String {
+        switch code {
+        case .notFound: "\(path): there is no such file"
+        case .isDirectory: "\(path) is a directory; name a file in it"
+        case .notReadable(let reason): "\(path) cannot be read: \(reason)"
+        case .notWritable(let reason): "\(path) cannot be written: \(reason)"
+        case .tooLarge(let limit): "\(path) is larger than \(limit >> 20) MiB, more than such a file can need"
+        case .malformed(let reason): "\(path): \(reason)"
+        case .mismatch(let reason): "\(path): \(reason)"
+        }
+    }
+}

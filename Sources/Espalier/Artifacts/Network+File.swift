@@ -1,0 +1,52 @@
+public import ModelFormats
+public import NeuralNetworks
+
+extension Network {
+    /// Reads a float network from an ONNX file.
+    public init(contentsOf path: String) throws {
+        let bytes = try ArtifactFile.read(path, limit: networkSizeLimit)
+        do {
+            self = try Network(onnx: bytes)
+        } catch {
+            throw FileError(.malformed(reason: error.description), path: path)
+        }
+    }
+
+    /// Writes the network as an ONNX file.
+    public func write(to path: String) throws {
+        try ArtifactFile.write(try onnx(), to: path)
+    }
+
+    /// The widths of a chain of layers as the field writes them, `784–128–ReLU–10`, or the number of
+    /// nodes where the network is no such chain.
+    public var architecture: String {
+        var widths = [inputShape.count]
+        for node in nodes {
+            guard case .linear(let weights, _) = node.operation, let weight = parameters[weights] else { continue }
+            widths.append(weight.tensor.shape.extents[0])
+        }
+        let rectifiers = nodes.count { $0.operation == .rectify }
+        let isChain = nodes.allSatisfy { $0.inputs.count == 1 } && rectifiers == widths.count - 2
+        return isChain ? Self.architecture(widths) : "graph of \(nodes.count) nodes"
+    }
+}
+
+extension IntegerNetwork {
+    /// Reads an integer network from an ONNX file.
+    public init(contentsOf path: String) throws {
+        let bytes = try ArtifactFile.read(path, limit: networkSizeLimit)
+        do {
+            self = try IntegerNetwork(onnx: bytes)
+        } catch {
+            throw FileError(.malformed(reason: error.description), path: path)
+        }
+    }
+
+    /// Writes the network as an ONNX file of integer operators.
+    public func write(to path: String) throws {
+        try ArtifactFile.write(try onnx(), to: path)
+    }
+}
+
+/// What an ONNX file can hold inside itself.
+private let networkSizeLimit = 2 << 30

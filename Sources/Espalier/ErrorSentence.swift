@@ -1,0 +1,70 @@
+import CircuitFormats
+import ConstraintSystem
+import Datasets
+import Groth16
+import ModelCompression
+import ModelFormats
+import NetworkCompiler
+import NeuralNetworks
+
+/// An error in one sentence that says what is wrong and, where it can, what to do.
+public struct ErrorSentence: Hashable, Sendable {
+    public let text: String
+
+    /// Nil for an error that is not the project's.
+    public init?(_ error: any Error) {
+        switch error {
+        case let error as FileError: text = error.description
+        case let error as DatasetError: text = error.description
+        case let error as NetworkError: text = error.description
+        case let error as QuantizationError: text = error.description
+        case let error as ModelFormatError: text = error.description
+        case let error as CompileError: text = error.description
+        case let error as WitnessError: text = error.description
+        case let error as InputError: text = error.description
+        case let error as StatementError: text = error.description
+        case let error as ImageIndexError: text = error.description
+        case let error as CircuitDisagreement: text = error.description
+        case let error as DemonstrationError: text = error.description
+        case let error as DecodingError: text = "\(error)"
+        case let error as KeyError: text = Self.sentence(error)
+        case let error as SetupError: text = Self.sentence(error)
+        case let error as ProvingError: text = Self.sentence(error)
+        default: return nil
+        }
+    }
+
+    static func sentence(_ error: KeyError) -> String {
+        let place = error.path.isEmpty ? "" : " (\(error.path))"
+        let what =
+            switch error.code {
+            case .deltaIsGamma: "δ equals γ: the key never had a second phase, and anybody can forge proofs with it"
+            case .deltaIsGenerator: "δ is the generator: anybody can forge proofs with this key"
+            case .infinity: "a point of the key is infinity, which no honest key has"
+            case .notOnCurve: "a point of the key is not on the curve"
+            case .notInSubgroup: "a point of the key is outside the subgroup"
+            case .developmentKey:
+                "this is a development key: whoever made it can forge proofs; to accept it all the same, say "
+                    + "--allow-development"
+            case .wrongRangeCount: "the declared ranges are for another number of public values"
+            }
+        return what + place
+    }
+
+    private static func sentence(_ error: SetupError) -> String {
+        switch error {
+        case .tooManyConstraints(let limit):
+            "the circuit has more than \(NumberText.grouped(limit)) constraints and public values, which the "
+                + "curve cannot serve"
+        case .wireOutOfRange: "a constraint names a wire that the circuit does not have"
+        }
+    }
+
+    private static func sentence(_ error: ProvingError) -> String {
+        switch error {
+        case .sizesDiffer: "the key is for a circuit of another size; make one for this circuit"
+        case .constantIsNotOne: "the witness does not begin with 1"
+        case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
+        }
+    }
+}

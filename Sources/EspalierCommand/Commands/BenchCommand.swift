@@ -1,0 +1,51 @@
+import ArgumentParser
+import Espalier
+
+/// `espalier bench`: how long the steps of a proof take on this machine.
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measure setup, prove and verify on this machine.",
+        discussion: """
+            Without a network, takes a dense 784–128–ReLU–10 with random 8-bit weights that have the \
+            spread of trained ones: its circuit is about as large. Prints medians.
+
+            EXAMPLES
+              espalier bench
+              espalier bench --network pruned.int.onnx --weights private --runs 9
+            """)
+
+    @Option(help: "An integer network (ONNX); without it, a random dense one.")
+    var network: String?
+
+    @OptionGroup var options: CompileOptionArguments
+
+    @Option(help: "Measured runs of prove and of verify.")
+    var runs = 5
+
+    @OptionGroup var speech: OutputOptions
+
+    func validate() throws {
+        guard (1...1000).contains(runs) else { throw ValidationError("--runs takes 1 … 1000") }
+    }
+
+    func run() throws {
+        let integerNetwork =
+            try network.map { try IntegerNetwork(contentsOf: $0) } ?? Benchmark.randomShallowNet()
+        let result = try Benchmark(network: integerNetwork, options: options.options, runs: runs)
+            .run(progress: speech.progress)
+        try speech.report(result) {
+            var table = TextTable(
+                title: "\(NumberText.grouped(result.constraints)) constraints, domain "
+                    + "\(NumberText.grouped(result.domainSize)), \(NumberText.grouped(result.publicValues)) "
+                    + "public values, \(result.cores) cores, \(result.backend) backend",
+                columns: [
+                    .init("Step"), .init("Median", .right), .init("Least", .right), .init("Most", .right),
+                ])
+            for step in result.steps {
+                table.append(
+                    [step.name] + [step.median, step.least, step.most].map { NumberText.duration(seconds: $0) })
+            }
+            return table.rendered()
+        }
+    }
+}

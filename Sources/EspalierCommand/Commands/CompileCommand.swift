@@ -1,0 +1,65 @@
+import ArgumentParser
+import Espalier
+
+/// `espalier compile`: an integer network to a circuit.
+struct CompileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compile", abstract: "Compile an integer network to a rank-1 constraint system.",
+        discussion: """
+            Writes NAME.r1cs, which other tools open, and NAME.circuit.json with regions and ranges. \
+            With --check, the circuit is compared with the network on that many test images: a witness \
+            exists, satisfies every constraint, and its outputs are the network's.
+
+            EXAMPLE
+              espalier compile pruned.int.onnx --weights embedded --output pruned.r1cs --check 10000
+            """)
+
+    @Argument(help: "An integer network (ONNX, from quantize).")
+    var network: String
+
+    @OptionGroup var options: CompileOptionArguments
+
+    @Option(help: "Compare with the network on this many test images of --data.")
+    var check: Int?
+
+    @OptionGroup var data: DatasetOptions
+
+    @Option(name: .shortAndLong, help: "The circuit's file.")
+    var output = "network.r1cs"
+
+    @OptionGroup var speech: OutputOptions
+
+    func validate() throws {
+        guard (check ?? 1) > 0 else { throw ValidationError("--check takes a positive number of images") }
+    }
+
+    private struct Result: Encodable {
+        let circuit: String
+        let description: CircuitDescription
+        let bytes: Int
+        let checkedImages: Int?
+    }
+
+    func run() throws {
+        let integerNetwork = try IntegerNetwork(contentsOf: network)
+        let circuit: NetworkCircuit = try integerNetwork.compiled(options.options)
+        var checkedImages: Int?
+        if let check {
+            let images = try data.load(progress: speech.progress).test.prefix(check)
+            try circuit.requireEquality(to: integerNetwork, on: images, progress: speech.progress)
+            checkedImages = images.count
+        }
+        let file = try CircuitFile.write(circuit, to: output)
+        let result = Result(
+            circuit: output, description: file.description, bytes: try ArtifactFile.size(of: output),
+            checkedImages: checkedImages)
+        try speech.report(result) {
+            var lines = [file.description.table().rendered()]
+            if let checkedImages {
+                lines.append("equal to the network on \(NumberText.grouped(checkedImages)) test images")
+            }
+            lines.append("\(output) (\(NumberText.size(bytes: result.bytes)))")
+            return lines.joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Espalier
+
+/// `espalier verify`: is the answer proved?
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check a proof.",
+        discussion: """
+            Ends with 0 if the proof is valid, with 1 if it is not, with 2 if it could not be checked. \
+            Checks the declared ranges of all public values too. With an image, checks that the proof is \
+            about that image.
+
+            EXAMPLE
+              espalier verify --key pruned.vkey.json --proof proof.json --public public.json \\
+                --test-image 7 --allow-development
+            """)
+
+    @Option(help: "The verifying key (.vkey.json).")
+    var key: String
+
+    @Option(help: "The proof.")
+    var proof = "proof.json"
+
+    @Option(name: .customLong("public"), help: "The public values.")
+    var publicValues = "public.json"
+
+    @OptionGroup var image: ImageOptions
+
+    @Flag(
+        name: .customLong("allow-development"),
+        help: "Accept a key whose maker could forge proofs.")
+    var allowDevelopment = false
+
+    @OptionGroup var speech: OutputOptions
+
+    private struct Result: Encodable {
+        let valid: Bool
+        let reason: String?
+        let `class`: Int?
+        let logits: [String]?
+        let verifySeconds: Double
+    }
+
+    func run() throws {
+        let verdict: NetworkVerdict
+        do {
+            let verifier = try NetworkVerifier(keyFile: key, allowingDevelopmentKey: allowDevelopment)
+            let answer = try NetworkProof(proof: proof, publicValues: publicValues)
+            let expected = try image.load(progress: speech.progress)
+            verdict = try verifier.verify(answer, about: expected)
+        } catch {
+            throw Unverifiable(error)
+        }
+        let result = Result(
+            valid: verdict.isValid, reason: verdict.reason, class: verdict.answer?.class,
+            logits: verdict.answer?.logits?.map(String.init), verifySeconds: verdict.seconds)
+        try speech.report(result) {
+            guard let answer = verdict.answer, verdict.isValid else {
+                return "invalid: \(verdict.reason ?? "")"
+            }
+            return """
+                valid: class \(answer.class)\(answer.logitText)
+                checked in \(NumberText.duration(seconds: verdict.seconds))
+                """
+        }
+        if !verdict.isValid { throw ExitCode(1) }
+    }
+}
+
+/// A proof could not be checked, which is not to say that it is wrong.
+struct Unverifiable: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ error: any Error) {
+        description = ErrorSentence(error)?.text ?? "\(error)"
+    }
+}

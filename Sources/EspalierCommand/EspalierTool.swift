@@ -1,0 +1,38 @@
+import ArgumentParser
+import Espalier
+import Foundation
+
+/// The command line: every verb is one arrow from data to a verified proof.
+@main
+struct EspalierTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "espalier",
+        abstract: "Trains and prunes networks, and proves in zero knowledge what they answer.",
+        discussion: """
+            What pruning removes, the proof no longer pays for.
+
+            The way of the data, each verb reading and writing files:
+              data fetch → train → prune → quantize → compile → setup → prove → verify
+
+            To see it all at once: espalier demo
+            """,
+        subcommands: [
+            DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
+            CompileCommand.self, SetupCommand.self, ProveCommand.self, VerifyCommand.self,
+            InspectCommand.self, DemoCommand.self, BenchCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as Unverifiable {
+            Terminal.complain(error.description)
+            Foundation.exit(2)
+        } catch {
+            guard let sentence = ErrorSentence(error) else { exit(withError: error) }
+            Terminal.complain(sentence.text)
+            Foundation.exit(1)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Espalier
+
+/// Which images a verb works on.
+struct DatasetOptions: ParsableArguments {
+    @Option(name: .customLong("data"), help: "Data set: mnist, fashion-mnist, or digits (drawn, no network).")
+    var name = "mnist"
+
+    @Option(name: .customLong("data-directory"), help: "A directory that holds the data set's files.")
+    var directory: String?
+
+    @Option(name: .customLong("cache"), help: "Where fetched data sets are kept (default: ~/.cache/espalier).")
+    var cache: String?
+
+    func load(progress: ProgressHandler) throws -> Dataset {
+        try Dataset.load(name, from: directory, cache: cache, progress: progress)
+    }
+}

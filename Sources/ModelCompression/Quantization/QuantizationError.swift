@@ -1,0 +1,26 @@
+public import NeuralNetworks
+
+/// Why a network was not quantized.
+public enum QuantizationError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The network, or the images for it, are unfit.
+    case network(NetworkError)
+    /// The network computes nothing but its input.
+    case nothingToCompute
+    /// The node adds values of different scales, and they do not both come from linear layers that nothing
+    /// else reads.
+    case unequalScales(node: String)
+    /// A bias of the node is too large for its accumulator's scale.
+    case biasOutOfRange(node: String)
+    /// The node's activations are too large for any shift.
+    case activationOutOfRange(node: String)
+
+    public var description: String {
+        switch self {
+        case .network(let error): "\(error)"
+        case .nothingToCompute: "the network computes nothing but its input"
+        case .unequalScales(let node): "\(node): the values that it adds cannot be brought to one scale"
+        case .biasOutOfRange(let node): "\(node): a bias is too large for integers of this scale"
+        case .activationOutOfRange(let node): "\(node): activations are too large for any shift"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+public import ConstraintSystem
+import Dispatch
+public import FiniteFields
+public import NeuralNetworks
+import Synchronization
+
+/// What comparing a circuit with its network on many images found.
+public struct CircuitCheck: Hashable, Sendable {
+    /// Why a circuit and its network disagree on an image.
+    public enum Disagreement: Hashable, Sendable {
+        /// The circuit has no witness for it: names the region and the wire.
+        case noWitness(WitnessError)
+        /// The witness violates a constraint of the region.
+        case violated(region: String)
+        /// The public outputs are not the network's.
+        case otherOutputs
+    }
+
+    public let imageCount: Int
+    /// The image with the lowest index on which they disagree; nil if there is none.
+    public let first: Failure?
+
+    /// One image and what is wrong with it.
+    public struct Failure: Hashable, Sendable {
+        public let image: Int
+        public let disagreement: Disagreement
+    }
+
+    public var isEqual: Bool { first == nil }
+}
+
+extension CompiledNetwork where F == BN254Fields.Scalar {
+    /// Returns whether the circuit says what the network computes, on every image: a witness exists, it
+    /// satisfies every constraint, and its public outputs are the network's.
+    ///
+    /// - Parameters:
+    ///   - original: the network before the compiler simplified it, which is what counts.
+    ///   - progress: called with the number of images done, from any thread.
+    /// - Complexity: O(images × non-zero coefficients), on all cores.
+    public func check(
+        against original: IntegerNetwork, on images: LabeledImages,
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws -> CircuitCheck {
+        let logits = try original.logits(for: images)
+        let state = Mutex<(done: Int, first: CircuitCheck.Failure?)>((0, nil))
+        let chunk = 16
+        DispatchQueue.concurrentPerform(iterations: (images.count + chunk - 1) / chunk) { index in
+            let range = index * chunk..<min((index + 1) * chunk, images.count)
+            for image in range {
+                guard
+                    let disagreement = disagreement(
+                        on: original.input(for: images[image]), expecting: logits[image])
+                else { continue }
+                state.withLock { state in
+                    guard image < state.first?.image ?? .max else { return }
+                    state.first = .init(image: image, disagreement: disagreement)
+                }
+            }
+            progress(
+                state.withLock { state in
+                    state.done += range.count
+                    return state.done
+                })
+        }
+        return CircuitCheck(imageCount: images.count, first: state.withLock(\.first))
+    }
+
+    private func disagreement(
+        on input: [Int], expecting logits: [Int128]
+    ) -> CircuitCheck.Disagreement? {
+        do {
+            let witness = try self.witness(for: input)
+            if case .violated(let violations) = circuit.satisfaction(of: witness, limit: 1) {
+                return .violated(region: violations[0].region)
+            }
+            let expected =
+                options.output == .logits ? logits : [Int128(IntegerNetwork.classification(of: logits))]
+            let matches = expected.indices.allSatisfy { witness[Wire(1 + $0)] == F(expected[$0]) }
+            return matches ? nil : .otherOutputs
+        } catch let error as WitnessError {
+            return .noWitness(error)
+        } catch {
+            preconditionFailure("an image of the right size is an input: \(error)")
+        }
+    }
+}

@@ -1,0 +1,19 @@
+public import ConstraintSystem
+public import FiniteFields
+public import NeuralNetworks
+
+/// A circuit that proves an answer of an integer network, with everything that is needed to use it.
+public struct CompiledNetwork<F: PrimeField>: Sendable {
+    public let circuit: Circuit<F>
+    public let options: CompileOptions
+    /// What the circuit computes: the network without its constant and unread neurons.
+    public let network: IntegerNetwork
+    /// The integer range that the verifier checks for every public wire: outputs, then inputs.
+    public let publicRanges: [ClosedRange<Int128>]
+
+    /// Weights and biases in the order of their wires; empty where they are embedded.
+    let privateWeights: [F]
+
+    /// The constraints of every layer, in the order of the data.
+    public var costs: [Circuit<F>.Cost] { circuit.costs(depth: 1) }
+}

@@ -1,0 +1,38 @@
+extension Network {
+    /// Returns an untrained chain of linear layers with a rectifier between every two.
+    ///
+    /// Nodes are named `layer1`, `relu1`, `layer2`, …; parameters `layer1.weight`, `layer1.bias`, …. Weights
+    /// of a layer with n inputs are uniform in ±√(6/n), biases zero (He et al., 2015).
+    ///
+    /// - Precondition: `widths` has at least two entries, all positive.
+    public static func multilayerPerceptron(
+        widths: [Int], using generator: inout some RandomNumberGenerator
+    ) -> Network {
+        precondition(widths.count >= 2, "a perceptron has an input and an output")
+        var network = Network(
+            inputName: "input", inputShape: Shape([widths[0]]), nodes: [], outputName: "logits",
+            parameters: [:])
+        var value = network.inputName
+        for layer in 1..<widths.count {
+            let (inputs, outputs) = (widths[layer - 1], widths[layer])
+            let bound = (6 / Float(inputs)).squareRoot()
+            let weights = (0..<inputs * outputs).map { _ in
+                Float.random(in: -bound...bound, using: &generator)
+            }
+            let (weightName, biasName) = ("layer\(layer).weight", "layer\(layer).bias")
+            network.parameters[weightName] = Parameter(Tensor(shape: [outputs, inputs], elements: weights))
+            network.parameters[biasName] = Parameter(Tensor(zeros: [outputs]))
+            let isLast = layer == widths.count - 1
+            let sum = isLast ? network.outputName : "sum\(layer)"
+            network.nodes.append(
+                Node(
+                    name: "layer\(layer)", operation: .linear(weights: weightName, bias: biasName),
+                    inputs: [value], output: sum))
+            if isLast { break }
+            value = "hidden\(layer)"
+            network.nodes.append(
+                Node(name: "relu\(layer)", operation: .rectify, inputs: [sum], output: value))
+        }
+        return network
+    }
+}

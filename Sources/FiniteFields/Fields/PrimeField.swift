@@ -87,8 +87,12 @@ extension PrimeField {
 
     /// The value as a signed integer in `-(p-1)/2 ... (p-1)/2`, or nil where that does not fit 128 bits.
     public var signedInteger: Int128? {
-        if let positive = magnitudeBelowTwoToThe127() { return positive }
-        return (-self).magnitudeBelowTwoToThe127().map { -$0 }
+        let positive = magnitudeBelowTwoToThe127()
+        // In a large field at most one of the element and its negative is small.
+        if let positive, Self.modulusBitCount > 128 { return positive }
+        guard let negative = (-self).magnitudeBelowTwoToThe127() else { return positive }
+        guard let positive else { return -negative }
+        return positive <= negative ? positive : -negative
     }
 
     private func magnitudeBelowTwoToThe127() -> Int128? {

@@ -2,7 +2,7 @@
 public enum PointValidation: Hashable, Sendable {
     /// Every point is in the subgroup of order r. Lists of points in G2 are checked as a whole by random
     /// combinations, which takes about ten additions for each; a wrong list passes with a probability
-    /// below 2^−120.
+    /// below 2^−128.
     case subgroup
     /// Points on the curve are enough: for keys that the same owner wrote. In G1 of BN254 every point of the
     /// curve is in the group, so this leaves out G2 only.

@@ -34,6 +34,11 @@ extension PrimeField {
     @inlinable
     public static var wordCount: Int { (modulusBitCount + 63) / 64 }
 
+    @inlinable
+    public func copyCanonicalWords(to words: UnsafeMutablePointer<UInt64>) {
+        for (index, word) in canonicalWords.enumerated() { words[index] = word }
+    }
+
     /// The number of bytes of an encoded value.
     @inlinable
     public static var byteCount: Int { wordCount * 8 }

@@ -4,7 +4,7 @@ import Foundation
 public struct DatasetCatalog: Sendable {
     /// Where fetched files are kept.
     public let cacheDirectory: String
-    private let entries: [CatalogEntry]
+    let entries: [CatalogEntry]
 
     /// - Parameter cacheDirectory: where fetched files are kept; otherwise `$ESPALIER_CACHE`,
     ///   `$XDG_CACHE_HOME/espalier` or `~/.cache/espalier`, the first that is set.

@@ -23,6 +23,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as WitnessError: text = error.description
         case let error as InputError: text = error.description
         case let error as StatementError: text = error.description
+        case let error as KeyLayoutError: text = error.description
+        case let error as PrivateInputError: text = error.description
         case let error as ImageIndexError: text = error.description
         case let error as CircuitDisagreement: text = error.description
         case let error as DemonstrationError: text = error.description
@@ -38,7 +40,8 @@ public struct ErrorSentence: Hashable, Sendable {
         let place = error.path.isEmpty ? "" : " (\(error.path))"
         let what =
             switch error.code {
-            case .deltaIsGamma: "δ equals γ: the key never had a second phase, and anybody can forge proofs with it"
+            case .deltaIsGamma:
+                "δ equals γ: the key never had a second phase, and anybody can forge proofs with it"
             case .deltaIsGenerator: "δ is the generator: anybody can forge proofs with this key"
             case .infinity: "a point of the key is infinity, which no honest key has"
             case .notOnCurve: "a point of the key is not on the curve"

@@ -3,7 +3,8 @@ enum LittleEndian {
     /// Returns the integers that the bytes hold.
     ///
     /// - Precondition: the number of bytes is a multiple of an integer's size.
-    static func integers<T: FixedWidthInteger>(_ type: T.Type = T.self, from bytes: ArraySlice<UInt8>) -> [T] {
+    static func integers<T: FixedWidthInteger>(_ type: T.Type = T.self, from bytes: ArraySlice<UInt8>) -> [T]
+    {
         let size = MemoryLayout<T>.size
         precondition(bytes.count.isMultiple(of: size), "whole elements")
         return bytes.withUnsafeBytes { raw in

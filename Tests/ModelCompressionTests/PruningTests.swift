@@ -79,13 +79,55 @@ import Testing
         #expect(try network.accuracy(on: images) == zeros)
     }
 
-    @Test func retrainingKeepsTheMaskAndHelps() throws {
+    /// Weights on pixels that are dark in every image go first, however large they are.
+    @Test func saliencySeesDarkPixels() throws {
+        let images = Sample.bars(count: 300, seed: 10)
+        let dark = LabeledImages(
+            width: 8, height: 8, classCount: 6,
+            pixels: images.pixels.enumerated().map { $0.offset % 8 < 2 ? 0 : $0.element },
+            labels: images.labels)
+        var network = try Sample.trained()
+        network.parameters["layer1.weight"]!.update { weights in
+            for index in weights.indices where index % 8 < 2 { weights[index] = 9 }
+        }
+        func darkSurvivors(_ network: Network) -> Int {
+            network.parameters["layer1.weight"]!.mask!.enumerated().count { $0 % 8 < 2 && $1 }
+        }
+        // 16 of 64 pixels, 12 neurons.
+        var byMagnitude = network
+        try byMagnitude.prune(toSparsity: 0.4)
+        #expect(darkSurvivors(byMagnitude) == 192)
+        try network.prune(toSparsity: 0.4, bySaliencyOn: dark)
+        #expect(darkSurvivors(network) == 0)
+    }
+
+    @Test(arguments: [0.3, 0.8, 1])
+    func saliencyRemovesTheLowestScores(sparsity: Double) throws {
+        let images = Sample.bars(count: 300, seed: 10)
+        let network = try Sample.trained()
+        let squares = try network.meanSquaredGradients(on: images)
+        var pruned = network
+        try pruned.prune(toSparsity: sparsity, bySaliencyOn: images)
+        #expect(pruned.survivingWeightCount == 840 - Int((sparsity * 840).rounded()))
+        var (gone, kept): ([Float], [Float]) = ([], [])
+        for name in ["layer1.weight", "layer2.weight"] {
+            let weights = network.parameters[name]!.tensor.elements
+            for (index, survives) in pruned.parameters[name]!.mask!.enumerated() {
+                let score = abs(weights[index]) * squares[name]!.elements[index].squareRoot()
+                if survives { kept.append(score) } else { gone.append(score) }
+            }
+        }
+        #expect(gone.max()! <= kept.min() ?? .infinity)
+    }
+
+    @Test(arguments: [PruningCriterion.magnitude, .saliency])
+    func retrainingKeepsTheMaskAndHelps(criterion: PruningCriterion) throws {
         let network = try Sample.trained(hidden: 24)
         let test = Sample.bars(count: 400, seed: 4)
         var oneShot = network
         try oneShot.prune(toSparsity: 0.93)
         let options = TrainingOptions(epochs: 4, batchSize: 32, learningRate: 0.01, shiftDistance: 0)
-        let schedule = PruningSchedule(steps: 3, intermediate: options, final: options)
+        let schedule = PruningSchedule(criterion: criterion, steps: 3, intermediate: options, final: options)
         var retrained = network
         var generator = SeededGenerator(seed: 5)
         var reports: [TrainingProgress] = []

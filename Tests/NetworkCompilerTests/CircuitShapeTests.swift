@@ -24,7 +24,8 @@ struct CircuitShapeTests {
     @Test("Embedded weights: another model is another circuit")
     func otherCircuitForOtherWeights() throws {
         let first: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([12, 7, 4]).compiled()
-        let second: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([12, 7, 4], weightSeed: 3).compiled()
+        let second: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([12, 7, 4], weightSeed: 3)
+            .compiled()
         #expect(first.circuit != second.circuit)
     }
 
@@ -53,7 +54,9 @@ struct CircuitShapeTests {
         #expect(costs["output"] == 4)
     }
 
-    @Test("A network pruned to nothing costs its outputs alone", arguments: CompileOptions.WeightVisibility.allCases)
+    @Test(
+        "A network pruned to nothing costs its outputs alone",
+        arguments: CompileOptions.WeightVisibility.allCases)
     func nothingLeft(_ weights: CompileOptions.WeightVisibility) throws {
         var network = SampleNetworks.perceptron([12, 7, 4], sparsity: 1)
         for index in network.nodes.indices {
@@ -76,7 +79,9 @@ struct CircuitShapeTests {
         var before = 0
         var after = 0
         for (old, new) in zip(network.nodes, simplified.nodes) {
-            guard case .linear(let full) = old.operation, case .linear(let rest) = new.operation else { continue }
+            guard case .linear(let full) = old.operation, case .linear(let rest) = new.operation else {
+                continue
+            }
             before += full.weights.count { $0 != 0 }
             after += rest.weights.count { $0 != 0 }
         }
@@ -90,8 +95,14 @@ struct CircuitShapeTests {
     @Test("Inputs of the wrong size or out of range are refused")
     func unfitInputs() throws {
         let compiled: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([3, 2], inputBits: 4).compiled()
-        #expect(throws: InputError.wrongCount(expected: 3, found: 2)) { _ = try compiled.witness(for: [1, 2]) }
-        #expect(throws: InputError.outOfRange(index: 1, bits: 4)) { _ = try compiled.witness(for: [1, 16, 2]) }
-        #expect(throws: InputError.outOfRange(index: 0, bits: 4)) { _ = try compiled.witness(for: [-1, 0, 2]) }
+        #expect(throws: InputError.wrongCount(expected: 3, found: 2)) {
+            _ = try compiled.witness(for: [1, 2])
+        }
+        #expect(throws: InputError.outOfRange(index: 1, bits: 4)) {
+            _ = try compiled.witness(for: [1, 16, 2])
+        }
+        #expect(throws: InputError.outOfRange(index: 0, bits: 4)) {
+            _ = try compiled.witness(for: [-1, 0, 2])
+        }
     }
 }

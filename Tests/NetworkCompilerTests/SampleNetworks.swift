@@ -1,4 +1,25 @@
 import NeuralNetworks
+import Testing
+
+/// A network with a name that keeps the weights out of the tests' log.
+struct Sample: CustomTestStringConvertible, Sendable {
+    let name: String
+    let network: IntegerNetwork
+
+    var testDescription: String { name }
+
+    static let all = [
+        Sample(name: "dense-12-7-4", network: SampleNetworks.perceptron([12, 7, 4])),
+        Sample(name: "sparse-12-7-4", network: SampleNetworks.perceptron([12, 7, 4], sparsity: 0.8)),
+        Sample(
+            name: "deep-9-6-5-3", network: SampleNetworks.perceptron([9, 6, 5, 3], sparsity: 0.5, shift: 6)),
+        Sample(
+            name: "coarse-9-6-3",
+            network: SampleNetworks.perceptron([9, 6, 3], shift: 0, weightBits: 3, inputBits: 1)),
+        Sample(name: "linear-5-2", network: SampleNetworks.perceptron([5, 2])),
+        Sample(name: "residual-6-5-5-3", network: SampleNetworks.residual()),
+    ]
+}
 
 /// Integer networks that are the same in every run, for comparisons and golden counts.
 enum SampleNetworks {
@@ -38,7 +59,9 @@ enum SampleNetworks {
     /// Two branches from one input that meet in a sum.
     static func residual() -> IntegerNetwork {
         let chain = perceptron([6, 5, 5, 3], shift: 3)
-        guard case .linear(let skip) = perceptron([6, 5], weightSeed: 9).nodes[0].operation else { preconditionFailure() }
+        guard case .linear(let skip) = perceptron([6, 5], weightSeed: 9).nodes[0].operation else {
+            preconditionFailure()
+        }
         var nodes = Array(chain.nodes[0...2])
         nodes.append(.init(name: "skip", operation: .linear(skip), inputs: [.input]))
         nodes.append(.init(name: "sum", operation: .add, inputs: [.node(2), .node(3)]))

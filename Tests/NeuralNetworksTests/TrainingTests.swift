@@ -38,20 +38,43 @@ import Testing
     }
 
     /// One full batch and one step of Adam: every parameter moves by the rate against its gradient's sign.
-    @Test func firstStepOfAdam() throws {
-        let images = images.prefix(64)
+    /// Few images leave some of a batch's shards empty.
+    @Test(arguments: [1, 2, 5, 64])
+    func firstStepOfAdam(count: Int) throws {
+        let images = images.prefix(count)
         let network = Sample.perceptron([36, 10, 4], seed: 1)
         var (moved, generator) = (network, SeededGenerator(seed: 1))
         try moved.train(
             on: images, options: .init(epochs: 1, batchSize: 64, learningRate: 0.001, shiftDistance: 0),
             using: &generator)
-        let inputs = (0..<64).map { Tensor(shape: [36], elements: images[$0].map { Float($0) / 255 }) }
+        let inputs = (0..<count).map { Tensor(shape: [36], elements: images[$0].map { Float($0) / 255 }) }
         let gradients = try network.lossAndGradients(inputs: inputs, labels: images.labels).gradients
         for (name, gradient) in gradients {
             let (before, after) = (network.parameters[name]!.tensor, moved.parameters[name]!.tensor)
             for (index, slope) in gradient.elements.enumerated() where abs(slope) > 1e-4 {
                 let expected = before.elements[index] - 0.001 * (slope > 0 ? 1 : -1)
                 #expect(abs(after.elements[index] - expected) < 2e-5)
+            }
+        }
+    }
+
+    @Test(arguments: [-6, -5, -2, -1, 0, 1, 3, 5, 7], [-5, -4, -1, 0, 1, 3, 4])
+    func shiftsMoveImages(right: Int, down: Int) {
+        let (width, height) = (5, 4)
+        let images = LabeledImages(
+            width: width, height: height, classCount: 1, pixels: Array(1...40), labels: [0, 0])
+        let fractions = [Float](unsafeUninitializedCapacity: 20) { buffer, count in
+            let whole = UnsafeMutableBufferPointer(rebasing: buffer[..<20])
+            images.writeFractions(ofImage: 1, shift: .init(right: right, down: down), to: whole)
+            count = 20
+        }
+        for y in 0..<height {
+            for x in 0..<width {
+                let (fromX, fromY) = (x - right, y - down)
+                let inside = (0..<width).contains(fromX) && (0..<height).contains(fromY)
+                // The second image's pixels are 21, 22, ….
+                let expected: Float = inside ? Float(21 + fromY * width + fromX) / 255 : 0
+                #expect(abs(fractions[y * width + x] - expected) < 1e-6)
             }
         }
     }
@@ -70,6 +93,26 @@ import Testing
         #expect(weights.tensor.elements.count { $0 != 0 } == 120)
         #expect(result.parameters["layer2.bias"]!.tensor.elements[1] == 0)
         #expect(result.parameters["layer2.bias"]!.tensor.elements[0] != 0)
+    }
+
+    /// Two whole batches of 128 and a rest.
+    @Test func meanSquaredGradients() throws {
+        let images = images.prefix(300)
+        let network = Sample.perceptron([36, 10, 4], seed: 1)
+        let means = try network.meanSquaredGradients(on: images)
+        let inputs = (0..<300).map { Tensor(shape: [36], elements: images[$0].map { Float($0) / 255 }) }
+        let batches = try [0..<128, 128..<256, 256..<300].map {
+            try network.lossAndGradients(inputs: Array(inputs[$0]), labels: Array(images.labels[$0]))
+                .gradients
+        }
+        #expect(Set(means.keys) == Set(network.parameters.keys))
+        for (name, mean) in means {
+            for (index, value) in mean.elements.enumerated() {
+                let squares = batches.map { $0[name]!.elements[index] * $0[name]!.elements[index] }
+                let expected = squares.reduce(0, +) / 3
+                #expect(abs(value - expected) <= 1e-4 * expected + 1e-9)
+            }
+        }
     }
 
     @Test func progressRunsToTheEnd() throws {
@@ -103,6 +146,18 @@ import Testing
         #expect(throws: NetworkError(.noTrainableNode, at: "y")) {
             try network.train(on: images, using: &generator)
         }
+    }
+
+    @Test(arguments: [2, 10])
+    func divergenceIsRefused(epochs: Int) {
+        var (network, generator) = (Sample.perceptron([36, 10, 4], seed: 1), SeededGenerator(seed: 1))
+        let before = network
+        let options = TrainingOptions(
+            epochs: epochs, batchSize: 500, learningRate: .greatestFiniteMagnitude)
+        #expect(throws: NetworkError(.notFinite, at: "loss")) {
+            try network.train(on: images, options: options, using: &generator)
+        }
+        #expect(network == before)
     }
 
     @Test func xoshiroStartsAsPublished() {

@@ -28,7 +28,7 @@ public enum DrawnDigits {
     public static func standard(
         trainCount: Int = 12_000, testCount: Int = 2_000, seed: UInt64 = 1
     ) -> Dataset {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let train = draw(count: trainCount, using: &generator)
         let test = draw(count: testCount, using: &generator)
         return Dataset(name: name, train: train, test: test, origin: "drawn from seed \(seed)")

@@ -19,6 +19,11 @@ package struct CatalogEntry: Hashable, Sendable {
             let dotted = name.replacing("-idx", with: ".idx")
             return [name, dotted].flatMap { [$0, $0 + ".gz"] }
         }
+
+        /// Whether the last part of a path is one of the file's names.
+        func isCalled(_ path: String) -> Bool {
+            spellings.contains { path.hasSuffix("/" + $0) }
+        }
     }
 
     package let name: String

@@ -61,7 +61,7 @@ package struct ChildProcess {
 
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             throw .failed(
-                program, status: process.terminationStatus, lastLine: Self.lastLine(of: messages))
+                program, status: process.terminationStatus, lastLine: lastLine(of: messages))
         }
         #else
         throw .notInstalled(program)
@@ -103,10 +103,12 @@ package struct ChildProcess {
         return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
 
-    /// Returns the last line that is not empty, shortened to what fits in a sentence.
-    private static func lastLine(of path: String) -> String {
+    /// Returns the last line that is not empty, without the program's name, shortened to what fits in a
+    /// sentence.
+    private func lastLine(of path: String) -> String {
         guard let data = FileManager.default.contents(atPath: path) else { return "" }
         let lines = String(decoding: data.suffix(2000), as: UTF8.self).split(separator: "\n")
-        return String((lines.last ?? "").prefix(160))
+        let line = lines.last ?? ""
+        return String((line.hasPrefix(program + ": ") ? line.dropFirst(program.count + 2) : line).prefix(160))
     }
 }

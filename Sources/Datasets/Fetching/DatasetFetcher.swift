@@ -55,10 +55,15 @@ struct DatasetFetcher {
             fail(source, error.description)
             return
         }
+        let wanted = Set(missing.flatMap(\.spellings))
+        let candidates = DirectorySearch.files(below: directory, where: wanted.contains)
+        guard !candidates.isEmpty else {
+            fail(source, "has none of the files")
+            return
+        }
         for file in missing {
             var reason = "has no \(file.name)"
-            let candidates = DirectorySearch.files(below: directory) { file.spellings.contains($0) }
-            for path in candidates where found[file.name] == nil {
+            for path in candidates where found[file.name] == nil && file.isCalled(path) {
                 do {
                     let bytes = try VerifiedFile(path: path, expected: file, scratch: scratch).bytes
                     found[file.name] = bytes

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Reading and writing whole files: nothing half-written ever stands under the final name.
 public enum ArtifactFile {

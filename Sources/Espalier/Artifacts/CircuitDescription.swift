@@ -1,5 +1,5 @@
 public import NetworkCompiler
-public import NeuralNetworks
+import NeuralNetworks
 
 /// What an .r1cs file cannot say of a network's circuit: a JSON file beside it.
 ///

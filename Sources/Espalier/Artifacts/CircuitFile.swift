@@ -1,4 +1,4 @@
-public import CircuitFormats
+import CircuitFormats
 public import ConstraintSystem
 import Crypto
 public import EllipticCurves
@@ -76,7 +76,8 @@ extension CircuitDescription {
             throw FileError(.malformed(reason: "not a circuit's description"), path: path)
         }
         guard format == Self.formatName, version == 1, ranges?.count == publicOutputs + publicInputs else {
-            throw FileError(.malformed(reason: "not a circuit's description that this version knows"), path: path)
+            throw FileError(
+                .malformed(reason: "not a circuit's description that this version knows"), path: path)
         }
     }
 }

@@ -1,4 +1,4 @@
-public import ModelFormats
+import ModelFormats
 public import NeuralNetworks
 
 extension Network {
@@ -22,7 +22,9 @@ extension Network {
     public var architecture: String {
         var widths = [inputShape.count]
         for node in nodes {
-            guard case .linear(let weights, _) = node.operation, let weight = parameters[weights] else { continue }
+            guard case .linear(let weights, _) = node.operation, let weight = parameters[weights] else {
+                continue
+            }
             widths.append(weight.tensor.shape.extents[0])
         }
         let rectifiers = nodes.count { $0.operation == .rectify }

@@ -1,4 +1,4 @@
-public import EllipticCurves
+import EllipticCurves
 import Foundation
 import Groth16
 public import NetworkCompiler
@@ -39,7 +39,9 @@ public struct Benchmark: Sendable {
     /// Compiles and makes a key once, then proves and verifies `runs` times after a warm-up.
     public func run(progress: @escaping ProgressHandler = { _ in }) throws -> Result {
         var steps: [Step] = []
-        func measure<Value>(_ name: String, runs: Int, warmUp: Int, _ body: () throws -> Value) throws -> Value {
+        func measure<Value>(_ name: String, runs: Int, warmUp: Int, _ body: () throws -> Value) throws
+            -> Value
+        {
             progress(.running(name))
             var seconds: [Double] = []
             for _ in 0..<warmUp { _ = try body() }

@@ -28,7 +28,8 @@ public struct AnswerReading: Hashable, Sendable {
         let outputs = Array(integers.prefix(outputCount))
         logits = layout.options.output == .logits ? outputs : nil
         `class` = logits.map(IntegerNetwork.classification(of:)) ?? Int(clamping: outputs[0])
-        input = layout.options.input == .public ? integers.dropFirst(outputCount).map { Int(clamping: $0) } : nil
+        input =
+            layout.options.input == .public ? integers.dropFirst(outputCount).map { Int(clamping: $0) } : nil
     }
 
     /// The logits in brackets for a line of text; empty where they are not public.

@@ -1,5 +1,5 @@
-public import Datasets
-public import ModelFormats
+import Datasets
+import ModelFormats
 public import NeuralNetworks
 
 /// An image that a proof is to be about, from a file or a data set.

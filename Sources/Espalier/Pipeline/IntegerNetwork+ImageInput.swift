@@ -6,11 +6,12 @@ extension IntegerNetwork {
     ///
     /// - Parameter path: the image's file, for the message.
     /// - Throws: `FileError` or `InputError` if the image has another number of pixels.
-    public func input(for image: ImageInput, named path: String?) throws -> [Int] {
+    public func input(for image: ImageInput, named path: String? = nil) throws -> [Int] {
         guard image.pixels.count == inputShape.count else {
             let error = InputError.wrongCount(expected: inputShape.count, found: image.pixels.count)
             guard let path else { throw error }
-            throw FileError(.mismatch(reason: "\(image.width)×\(image.height) pixels, but \(error)"), path: path)
+            throw FileError(
+                .mismatch(reason: "\(image.width)×\(image.height) pixels, but \(error)"), path: path)
         }
         return input(for: image.pixels)
     }

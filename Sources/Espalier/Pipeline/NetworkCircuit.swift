@@ -1,7 +1,7 @@
+import ConstraintSystem
 public import EllipticCurves
 public import Groth16
 public import NetworkCompiler
-public import ConstraintSystem
 
 /// A network's circuit over the scalar field of BN254.
 public typealias NetworkCircuit = CompiledNetwork<BN254.ScalarField>

@@ -43,7 +43,8 @@ struct BenchCommand: ParsableCommand {
                 ])
             for step in result.steps {
                 table.append(
-                    [step.name] + [step.median, step.least, step.most].map { NumberText.duration(seconds: $0) })
+                    [step.name]
+                        + [step.median, step.least, step.most].map { NumberText.duration(seconds: $0) })
             }
             return table.rendered()
         }

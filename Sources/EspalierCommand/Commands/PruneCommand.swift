@@ -33,7 +33,9 @@ struct PruneCommand: ParsableCommand {
     @OptionGroup var speech: OutputOptions
 
     func validate() throws {
-        guard (0...1).contains(sparsity) else { throw ValidationError("--sparsity takes a fraction of 0 … 1") }
+        guard (0...1).contains(sparsity) else {
+            throw ValidationError("--sparsity takes a fraction of 0 … 1")
+        }
     }
 
     private struct Result: Encodable {

@@ -37,7 +37,9 @@ struct QuantizeCommand: ParsableCommand {
     func validate() throws {
         guard (2...24).contains(weightBits) else { throw ValidationError("--weight-bits takes 2 … 24") }
         guard (1...8).contains(inputBits) else { throw ValidationError("--input-bits takes 1 … 8") }
-        guard (0...32).contains(activationBits) else { throw ValidationError("--activation-bits takes 0 … 32") }
+        guard (0...32).contains(activationBits) else {
+            throw ValidationError("--activation-bits takes 0 … 32")
+        }
     }
 
     private struct Layer: Encodable {

@@ -17,7 +17,8 @@ struct SetupCommand: ParsableCommand {
     @Argument(help: "A circuit (.r1cs, from compile).")
     var circuit: String
 
-    @Option(name: .shortAndLong, help: "The keys' name: NAME.zkey and NAME.vkey.json (default: the circuit's).")
+    @Option(
+        name: .shortAndLong, help: "The keys' name: NAME.zkey and NAME.vkey.json (default: the circuit's).")
     var output: String?
 
     @OptionGroup var speech: OutputOptions

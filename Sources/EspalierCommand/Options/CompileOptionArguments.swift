@@ -1,5 +1,5 @@
-import ArgumentParser
-import Espalier
+public import ArgumentParser
+public import Espalier
 
 extension CompileOptions.WeightVisibility: ExpressibleByArgument {}
 extension CompileOptions.InputVisibility: ExpressibleByArgument {}

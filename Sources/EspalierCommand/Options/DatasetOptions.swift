@@ -9,10 +9,11 @@ struct DatasetOptions: ParsableArguments {
     @Option(name: .customLong("data-directory"), help: "A directory that holds the data set's files.")
     var directory: String?
 
-    @Option(name: .customLong("cache"), help: "Where fetched data sets are kept (default: ~/.cache/espalier).")
+    @Option(
+        name: .customLong("cache"), help: "Where fetched data sets are kept (default: ~/.cache/espalier).")
     var cache: String?
 
-    func load(progress: ProgressHandler) throws -> Dataset {
+    func load(progress: @escaping ProgressHandler) throws -> Dataset {
         try Dataset.load(name, from: directory, cache: cache, progress: progress)
     }
 }

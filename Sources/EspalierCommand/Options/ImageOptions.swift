@@ -16,7 +16,7 @@ struct ImageOptions: ParsableArguments {
     }
 
     /// The image that was named, or nil where none was.
-    func load(progress: ProgressHandler) throws -> ImageInput? {
+    func load(progress: @escaping ProgressHandler) throws -> ImageInput? {
         if let image { return try ImageInput(contentsOf: image) }
         guard let testImage else { return nil }
         return try ImageInput(try data.load(progress: progress).test, at: testImage)

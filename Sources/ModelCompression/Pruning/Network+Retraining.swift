@@ -13,13 +13,23 @@ extension Network {
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
         var pruned = self
+        try pruned.prune(toSparsity: sparsity)
+        // Without weights there is nothing to train.
+        if pruned.survivingWeightCount == 0 {
+            self = pruned
+            return
+        }
+        pruned = self
         let phases = schedule.phases(from: pruned.sparsity, to: sparsity)
         let epochCount = phases.reduce(0) { $0 + $1.training.epochs }
         var epochsDone = 0
         for phase in phases {
-            try pruned.prune(toSparsity: phase.sparsity)
-            // Without weights there is nothing to train.
-            if pruned.survivingWeightCount == 0 { break }
+            switch schedule.criterion {
+            case .magnitude: try pruned.prune(toSparsity: phase.sparsity)
+            case .saliency:
+                try pruned.prune(
+                    toSparsity: phase.sparsity, bySaliencyOn: images.prefix(Self.saliencyImageCount))
+            }
             let epochs = phase.training.epochs
             try pruned.train(on: images, options: phase.training, using: &generator) { report in
                 progress?(
@@ -33,4 +43,7 @@ extension Network {
         }
         self = pruned
     }
+
+    /// How many images saliency is measured on.
+    private static var saliencyImageCount: Int { 8192 }
 }

@@ -1,11 +1,11 @@
 /// The widths that quantization aims at.
 public struct QuantizationOptions: Hashable, Sendable {
     /// Declared for every linear layer: |w| < 2^(weightBits − 1). 2 … 24.
-    public var weightBits: Int
+    public let weightBits: Int
     /// Bits of a pixel, 1 … 8: `x >> (8 - inputBits)`.
-    public var inputBits: Int
+    public let inputBits: Int
     /// What (nearly) every rectified value fits after its shift, 1 … 32; `nil` for no shifts at all.
-    public var activationBits: Int?
+    public let activationBits: Int?
 
     /// - Precondition: the widths lie in their ranges.
     public init(weightBits: Int = 8, inputBits: Int = 8, activationBits: Int? = 8) {

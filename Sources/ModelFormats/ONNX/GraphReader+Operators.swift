@@ -90,7 +90,9 @@ extension GraphReader {
         guard !product.isShared, !bias.isTransposed,
             let index = nodes.lastIndex(where: { $0.output == product.name }),
             case .linear(let weights, nil) = nodes[index].operation
-        else { throw unsupported(node, "of two values, or of a bias behind a MatMul that nothing else reads") }
+        else {
+            throw unsupported(node, "of two values, or of a bias behind a MatMul that nothing else reads")
+        }
         let name = try parameters.bias(bias, outputs: product.count, scale: 1)
         nodes[index].operation = .linear(weights: weights, bias: name)
         nodes[index].output = node.output[0]

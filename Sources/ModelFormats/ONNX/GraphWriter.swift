@@ -20,6 +20,10 @@ struct GraphWriter {
                 ONNXTensorProto(
                     name: name, extents: parameter.tensor.shape.extents, floats: parameter.tensor.elements))
         }
+        var names = Set(extents.keys)
+        for tensor in graph.initializer where !names.insert(tensor.name).inserted {
+            throw ModelFormatError(.duplicateName, at: tensor.name)
+        }
         graph.name = "network"
         graph.input = [
             ONNXValueInfoProto(name: network.inputName, type: .float, extents: network.inputShape.extents)

@@ -70,7 +70,8 @@ struct IntegerGraph {
         graph.output = [ONNXValueInfoProto(name: Self.outputName, type: .int64, extents: [outputCount])]
     }
 
-    private mutating func append(_ operatorType: String, _ name: String, _ inputs: [String], _ output: String) {
+    private mutating func append(_ operatorType: String, _ name: String, _ inputs: [String], _ output: String)
+    {
         graph.node.append(ONNXNodeProto(operatorType, name: name, inputs: inputs, output: output))
     }
 

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Elements of initializers, checked against their extents before they are used.
@@ -87,7 +87,8 @@ extension ONNXTensorProto {
     }
 
     init(name: String, extents: [Int], floats: [Float]) {
-        self.init(name: name, extents: extents, type: .float, raw: LittleEndian.bytes(floats.map(\.bitPattern)))
+        self.init(
+            name: name, extents: extents, type: .float, raw: LittleEndian.bytes(floats.map(\.bitPattern)))
     }
 
     init<T: FixedWidthInteger & SignedInteger>(name: String, extents: [Int], integers: [T]) {

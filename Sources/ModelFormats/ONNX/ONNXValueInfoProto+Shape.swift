@@ -21,7 +21,8 @@ extension ONNXValueInfoProto {
     }
 
     /// Returns the size of the batch axis where it is fixed, and the extents of the others.
-    func shape(of wanted: ONNXTensorProto.DataType) throws(ModelFormatError) -> (batch: Int?, extents: [Int]) {
+    func shape(of wanted: ONNXTensorProto.DataType) throws(ModelFormatError) -> (batch: Int?, extents: [Int])
+    {
         let tensor = type.tensorType
         guard tensor.elemType == Int32(wanted.rawValue) else {
             throw ModelFormatError(.unsupportedInput, at: name)

@@ -11,7 +11,11 @@ struct ParameterPool {
         var shape: Shape
     }
 
+    /// A file may ask for one tensor many times, scaled in many ways; this bounds what becomes of it.
+    private static let mostElements = 1 << 28
+
     private var names: [Request: String] = [:]
+    private var elementCount = 0
     private var parameters: OrderedDictionary<String, Tensor> = [:]
 
     /// Returns the name of the parameter for a `[rows, columns]` matrix, or its transpose.
@@ -57,6 +61,10 @@ struct ParameterPool {
         for request: Request, elements: () throws(ModelFormatError) -> [Float]
     ) throws(ModelFormatError) -> String {
         if let name = names[request] { return name }
+        elementCount += request.shape.count
+        guard elementCount <= Self.mostElements else {
+            throw ModelFormatError(.extentsOutOfRange, at: request.source)
+        }
         var scaled = try elements()
         if request.scale != 1 { scaled = scaled.map { $0 * request.scale } }
         guard scaled.allSatisfy(\.isFinite) else {

@@ -40,7 +40,8 @@ enum MatrixProduct {
 
     /// Adds `A · Bᵀ` to C: A is m×k, B is n×k and C is m×n, all with contiguous rows.
     ///
-    /// Each of three by four dot products keeps four partial sums, one per lane.
+    /// Each of two by six dot products keeps four partial sums, one per lane: with a row's vector each, one
+    /// of B and one product, all sixteen registers are in use.
     static func addProductWithTranspose(
         rows m: Int, columns n: Int, depth k: Int,
         _ a: UnsafePointer<Float>, stride aStride: Int,
@@ -52,12 +53,12 @@ enum MatrixProduct {
             var row = 0
             while row < m {
                 addDotTile(
-                    rows: min(3, m - row), columns: min(4, n - column), depth: k,
+                    rows: min(2, m - row), columns: min(6, n - column), depth: k,
                     a + row * aStride, aStride, b + column * bStride, bStride,
                     c + row * cStride + column, cStride)
-                row += 3
+                row += 2
             }
-            column += 4
+            column += 6
         }
     }
 
@@ -147,52 +148,49 @@ enum MatrixProduct {
         _ b: UnsafePointer<Float>, _ bStride: Int,
         _ c: UnsafeMutablePointer<Float>, _ cStride: Int
     ) {
-        let (a0, a1, a2) = (a, a + min(1, rows - 1) * aStride, a + min(2, rows - 1) * aStride)
-        let (b0, b1) = (b, b + min(1, columns - 1) * bStride)
-        let (b2, b3) = (b + min(2, columns - 1) * bStride, b + min(3, columns - 1) * bStride)
-        var (c00, c01, c02, c03) = (Vector.zero, Vector.zero, Vector.zero, Vector.zero)
-        var (c10, c11, c12, c13) = (Vector.zero, Vector.zero, Vector.zero, Vector.zero)
-        var (c20, c21, c22, c23) = (Vector.zero, Vector.zero, Vector.zero, Vector.zero)
+        let last = columns - 1
+        let (a0, a1) = (a, a + (rows - 1) * aStride)
+        let (b0, b1, b2) = (b, b + min(1, last) * bStride, b + min(2, last) * bStride)
+        let (b3, b4, b5) = (b + min(3, last) * bStride, b + min(4, last) * bStride, b + last * bStride)
+        var (c00, c01, c02) = (Vector.zero, Vector.zero, Vector.zero)
+        var (c03, c04, c05) = (Vector.zero, Vector.zero, Vector.zero)
+        var (c10, c11, c12) = (Vector.zero, Vector.zero, Vector.zero)
+        var (c13, c14, c15) = (Vector.zero, Vector.zero, Vector.zero)
+        let vectorDepth = depth & ~3
         var step = 0
-        while step + 4 <= depth {
-            let (x0, x1, x2) = (load(a0 + step), load(a1 + step), load(a2 + step))
+        while step < vectorDepth {
+            let (x0, x1) = (load(a0 + step), load(a1 + step))
             let y0 = load(b0 + step)
             addProduct(&c00, x0, y0)
             addProduct(&c10, x1, y0)
-            addProduct(&c20, x2, y0)
             let y1 = load(b1 + step)
             addProduct(&c01, x0, y1)
             addProduct(&c11, x1, y1)
-            addProduct(&c21, x2, y1)
             let y2 = load(b2 + step)
             addProduct(&c02, x0, y2)
             addProduct(&c12, x1, y2)
-            addProduct(&c22, x2, y2)
             let y3 = load(b3 + step)
             addProduct(&c03, x0, y3)
             addProduct(&c13, x1, y3)
-            addProduct(&c23, x2, y3)
-            step += 4
+            let y4 = load(b4 + step)
+            addProduct(&c04, x0, y4)
+            addProduct(&c14, x1, y4)
+            let y5 = load(b5 + step)
+            addProduct(&c05, x0, y5)
+            addProduct(&c15, x1, y5)
+            step &+= 4
         }
-        var (row0, row1, row2) = (
-            sums(c00, c01, c02, c03), sums(c10, c11, c12, c13), sums(c20, c21, c22, c23)
-        )
+        var row0 = SIMD8(c00.sum(), c01.sum(), c02.sum(), c03.sum(), c04.sum(), c05.sum(), 0, 0)
+        var row1 = SIMD8(c10.sum(), c11.sum(), c12.sum(), c13.sum(), c14.sum(), c15.sum(), 0, 0)
         while step < depth {
-            let y = Vector(b0[step], b1[step], b2[step], b3[step])
-            addProduct(&row0, Vector(repeating: a0[step]), y)
-            addProduct(&row1, Vector(repeating: a1[step]), y)
-            addProduct(&row2, Vector(repeating: a2[step]), y)
-            step += 1
+            let y = SIMD8(b0[step], b1[step], b2[step], b3[step], b4[step], b5[step], 0, 0)
+            row0 += a0[step] * y
+            row1 += a1[step] * y
+            step &+= 1
         }
         for column in 0..<columns {
             c[column] += row0[column]
-            if rows > 1 { c[cStride + column] += row1[column] }
-            if rows > 2 { c[2 * cStride + column] += row2[column] }
+            if rows == 2 { c[cStride + column] += row1[column] }
         }
-    }
-
-    @inline(__always)
-    private static func sums(_ v0: Vector, _ v1: Vector, _ v2: Vector, _ v3: Vector) -> Vector {
-        Vector(v0.sum(), v1.sum(), v2.sum(), v3.sum())
     }
 }

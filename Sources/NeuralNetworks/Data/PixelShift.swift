@@ -1,8 +1,13 @@
 /// By how many pixels an image is moved to the right and down. Pixels that leave are lost, what comes in is
 /// background.
-struct PixelShift: Sendable {
+package struct PixelShift: Sendable {
     let right: Int
     let down: Int
+
+    package init(right: Int, down: Int) {
+        self.right = right
+        self.down = down
+    }
 
     static let none = PixelShift(right: 0, down: 0)
 
@@ -14,22 +19,36 @@ struct PixelShift: Sendable {
     }
 }
 
-extension Matrix {
-    /// Writes an image, moved by a shift, into a row; pixels become fractions of 255.
-    mutating func setRow(_ row: Int, to images: LabeledImages, index: Int, shift: PixelShift) {
-        let (width, height) = (images.width, images.height)
+extension LabeledImages {
+    /// Writes the pixels of an image as fractions of 255, moved by a shift.
+    ///
+    /// - Precondition: `target` has an element per pixel.
+    package func writeFractions(
+        ofImage index: Int, shift: PixelShift, to target: UnsafeMutableBufferPointer<Float>
+    ) {
+        precondition(target.count == pixelsPerImage && labels.indices.contains(index))
+        target.update(repeating: 0)
         let scale: Float = 1 / 255
-        elements.withUnsafeMutableBufferPointer { elements in
-            let target = elements.baseAddress! + row * columns
-            target.update(repeating: 0, count: columns)
-            images.pixels.withUnsafeBufferPointer { pixels in
-                let source = pixels.baseAddress! + index * images.pixelsPerImage
-                let columnsKept = max(0, shift.right)..<max(0, min(width, width + shift.right))
-                for y in 0..<height where (0..<height).contains(y - shift.down) {
-                    let line = (y - shift.down) * width - shift.right
-                    for x in columnsKept { target[y * width + x] = Float(source[line + x]) * scale }
-                }
+        let firstColumn = min(max(0, shift.right), width)
+        let columns = firstColumn..<max(firstColumn, min(width, width + shift.right))
+        pixels.withUnsafeBufferPointer { pixels in
+            let source = pixels.baseAddress! + index * pixelsPerImage
+            for y in 0..<height where (0..<height).contains(y - shift.down) {
+                let line = (y - shift.down) * width - shift.right
+                for x in columns { target[y * width + x] = Float(source[line + x]) * scale }
             }
+        }
+    }
+}
+
+extension Matrix {
+    /// Fills a row with an image.
+    mutating func setRow(_ row: Int, to images: LabeledImages, index: Int, shift: PixelShift) {
+        let columns = columns
+        elements.withUnsafeMutableBufferPointer {
+            images.writeFractions(
+                ofImage: index, shift: shift,
+                to: UnsafeMutableBufferPointer(rebasing: $0[row * columns..<(row + 1) * columns]))
         }
     }
 }

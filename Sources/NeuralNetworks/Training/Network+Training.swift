@@ -13,19 +13,8 @@ extension Network {
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
-        try validate()
-        let plan = try ExecutionPlan(self, presentsAnswer: false)
-        guard images.count > 0 else { throw NetworkError(.noData, at: "images") }
-        guard images.pixelsPerImage == inputShape.count else {
-            throw NetworkError(.inputShape, at: inputName)
-        }
-        guard images.classCount <= plan.valueWidths[plan.outputPosition] else {
-            throw NetworkError(.tooFewClasses, at: outputName)
-        }
-        guard plan.needsGradient[plan.outputPosition] else {
-            throw NetworkError(.noTrainableNode, at: outputName)
-        }
-
+        options.checkRanges()
+        let plan = try trainingPlan(for: images)
         var optimizer = AdamOptimizer(parameters: plan.parameters, survives: survival(in: plan))
         var shards = (0..<TrainingShard.count).map { _ in TrainingShard(plan, batchSize: options.batchSize) }
         let batches = (images.count + options.batchSize - 1) / options.batchSize
@@ -41,16 +30,7 @@ extension Network {
             let examples = indices.map {
                 TrainingExample(index: $0, shift: .random(distance: options.shiftDistance, using: &generator))
             }
-            optimizer.parameters.withUnsafeBufferPointer { parameters in
-                nonisolated(unsafe) let parameters = parameters
-                shards.concurrentlyForEach { index, shard in
-                    let start = index * examples.count / TrainingShard.count
-                    let end = (index + 1) * examples.count / TrainingShard.count
-                    shard.compute(
-                        examples[start..<end], of: images, batchSize: examples.count, plan,
-                        parameters: parameters)
-                }
-            }
+            shards.compute(examples, of: images, plan, parameters: optimizer.parameters)
             let rate = options.learningRate * Float(steps - step) / Float(steps)
             optimizer.step(against: shards.map(\.gradient), rate: rate)
             loss += shards.reduce(0) { $0 + $1.loss }
@@ -64,7 +44,25 @@ extension Network {
                 (loss, lossCount) = (0, 0)
             }
         }
+        guard optimizer.parameters.allSatisfy(\.isFinite) else { throw NetworkError(.notFinite, at: "loss") }
         adopt(optimizer.parameters, of: plan)
+    }
+
+    /// Checks that network and images fit, and resolves the network.
+    func trainingPlan(for images: LabeledImages) throws(NetworkError) -> ExecutionPlan {
+        try validate()
+        let plan = try ExecutionPlan(self, presentsAnswer: false)
+        guard images.count > 0 else { throw NetworkError(.noData, at: "images") }
+        guard images.pixelsPerImage == inputShape.count else {
+            throw NetworkError(.inputShape, at: inputName)
+        }
+        guard images.classCount <= plan.valueWidths[plan.outputPosition] else {
+            throw NetworkError(.tooFewClasses, at: outputName)
+        }
+        guard plan.needsGradient[plan.outputPosition] else {
+            throw NetworkError(.noTrainableNode, at: outputName)
+        }
+        return plan
     }
 
     /// Whether each parameter of a plan survives pruning.

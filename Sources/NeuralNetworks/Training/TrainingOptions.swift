@@ -10,12 +10,16 @@ public struct TrainingOptions: Hashable, Sendable {
 
     /// - Precondition: positive epochs, batch size and learning rate; the distance is not negative.
     public init(epochs: Int, batchSize: Int = 128, learningRate: Float = 0.004, shiftDistance: Int = 1) {
-        precondition(epochs > 0 && batchSize > 0, "there is something to train on")
-        precondition(learningRate > 0 && shiftDistance >= 0, "rates are positive, distances not negative")
         self.epochs = epochs
         self.batchSize = batchSize
         self.learningRate = learningRate
         self.shiftDistance = shiftDistance
+        checkRanges()
+    }
+
+    func checkRanges() {
+        precondition(epochs > 0 && batchSize > 0, "training has epochs and batches of images")
+        precondition(learningRate > 0 && shiftDistance >= 0, "rates are positive, distances not negative")
     }
 
     /// Enough for 98.7 % of the MNIST test images with 784–128–10.

@@ -36,6 +36,26 @@ struct TrainingShard: Sendable {
     }
 }
 
+extension [TrainingShard] {
+    /// Cuts a batch into shards and computes their losses and gradients, on all cores. The batch's gradient
+    /// is the sum of theirs.
+    mutating func compute(
+        _ examples: [TrainingExample], of images: LabeledImages, _ plan: ExecutionPlan, parameters: [Float]
+    ) {
+        let shardCount = count
+        parameters.withUnsafeBufferPointer { parameters in
+            nonisolated(unsafe) let parameters = parameters
+            concurrentlyForEach { index, shard in
+                let start = index * examples.count / shardCount
+                let end = (index + 1) * examples.count / shardCount
+                shard.compute(
+                    examples[start..<end], of: images, batchSize: examples.count, plan, parameters: parameters
+                )
+            }
+        }
+    }
+}
+
 /// An image of an epoch, and how it is moved there.
 struct TrainingExample: Sendable {
     let index: Int

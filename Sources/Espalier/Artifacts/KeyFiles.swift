@@ -1,0 +1,49 @@
+import CircuitFormats
+import ConstraintSystem
+import Crypto
+public import EllipticCurves
+public import Groth16
+
+/// A circuit's keys on disk: `NAME.zkey` for the prover, `NAME.vkey.json` for the verifier.
+public struct KeyFiles: Hashable, Sendable {
+    public let provingKeyPath: String
+    public let verifyingKeyPath: String
+
+    /// Writes both keys of a circuit.
+    public static func write(
+        _ key: ProvingKey<BN254>, of circuit: CircuitFile, to name: String
+    ) throws -> KeyFiles {
+        let files = KeyFiles(provingKeyPath: name + ".zkey", verifyingKeyPath: name + ".vkey.json")
+        let matrices = ConstraintMatrices(circuit.system)
+        let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
+        let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
+        try ArtifactFile.write(provingKey.encoded(), to: files.provingKeyPath)
+        try ArtifactFile.write(verifyingKey.encoded(), to: files.verifyingKeyPath)
+        return files
+    }
+
+    /// Reads a proving key and checks that it was made for the circuit.
+    public static func provingKey(
+        contentsOf path: String, for circuit: CircuitFile
+    ) throws -> ProvingKey<BN254> {
+        let bytes = try ArtifactFile.read(path)
+        let file: ZKeyFile<BN254>
+        do {
+            file = try ZKeyFile(decoding: bytes)
+        } catch {
+            throw FileError(.malformed(reason: "no Groth16 key over BN254: \(error)"), path: path)
+        }
+        guard file.circuitHash == circuit.keyBinding else {
+            throw FileError(
+                .mismatch(
+                    reason: "this key is for another circuit than \(circuit.path); make one with setup"),
+                path: path)
+        }
+        return file.key
+    }
+}
+
+extension CircuitFile {
+    /// What ties a key of the project to its circuit: the SHA-512 of the .r1cs file's SHA-256 in text.
+    var keyBinding: [UInt8] { Array(SHA512.hash(data: Array(description.circuitSHA256.utf8))) }
+}

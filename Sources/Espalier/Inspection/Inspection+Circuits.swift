@@ -1,0 +1,68 @@
+import CircuitFormats
+import ConstraintSystem
+import EllipticCurves
+import Groth16
+
+extension Inspection {
+    static func circuit(_ bytes: [UInt8], _ path: String) throws -> Inspection {
+        let system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
+        let matrices = ConstraintMatrices(system)
+        let neighbour = try? CircuitFile(contentsOf: path)
+        var facts = facts(of: system)
+        facts.append(Fact("non-zero coefficients of A, B, C", matrices.nonZeroCounts))
+        if let description = neighbour?.description { facts += Self.facts(of: description) }
+        return Inspection(
+            file: path, kind: "circuit (.r1cs)", bytes: bytes.count, facts: facts,
+            regions: neighbour?.description.regions ?? [])
+    }
+
+    static func witness(_ bytes: [UInt8], _ path: String) throws -> Inspection {
+        let witness: Witness<BN254.ScalarField> = try WitnessFile.decode(bytes)
+        return Inspection(
+            file: path, kind: "witness (.wtns)", bytes: bytes.count, facts: [Fact("wires", witness.count)])
+    }
+
+    static func provingKey(_ bytes: [UInt8], _ path: String) throws -> Inspection {
+        let file = try ZKeyFile<BN254>(decoding: bytes)
+        return Inspection(
+            file: path, kind: "Groth16 proving key (.zkey)", bytes: bytes.count,
+            facts: [
+                Fact("curve", "BN254"), Fact("constraints", file.key.constraintCount),
+                Fact("wires", file.key.wireCount), Fact("public values", file.key.publicCount),
+                Fact("domain", file.key.domainSize),
+                Fact(
+                    "contributions",
+                    file.contributions.isEmpty
+                        ? "none: a development key, whose maker can forge proofs"
+                        : "\(file.contributions.count)"),
+            ])
+    }
+
+    private static func facts(of system: RankOneConstraintSystem<BN254.ScalarField>) -> [Fact] {
+        [
+            Fact("curve", "BN254"), Fact("constraints", system.constraints.count),
+            Fact("wires", system.wireCount), Fact("public outputs", system.publicOutputCount),
+            Fact("public inputs", system.publicInputCount),
+        ]
+    }
+
+    static func facts(of description: CircuitDescription) -> [Fact] {
+        [
+            Fact("weights", description.options.weights.rawValue),
+            Fact("input", description.options.input.rawValue),
+            Fact("answer", description.options.output.rawValue),
+            Fact("classes", description.classCount),
+            Fact(
+                "input shape",
+                description.inputExtents.map(String.init).joined(separator: "×")
+                    + ", \(description.inputBits) bits each"),
+            Fact("SHA-256 of the .r1cs file", description.circuitSHA256),
+        ]
+    }
+}
+
+extension ConstraintMatrices {
+    fileprivate var nonZeroCounts: String {
+        [a, b, c].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")
+    }
+}

@@ -1,0 +1,63 @@
+import CircuitFormats
+import EllipticCurves
+import Foundation
+import Groth16
+
+extension Inspection {
+    static func json(_ bytes: [UInt8], _ path: String) throws -> Inspection {
+        let object = try? JSONSerialization.jsonObject(with: Data(bytes))
+        if object is [Any] {
+            let values: [BN254.ScalarField] = try PublicInputsFile.decode(bytes)
+            return Inspection(
+                file: path, kind: "public values of a proof", bytes: bytes.count,
+                facts: [Fact("values", values.count)])
+        }
+        guard let keys = (object as? [String: Any])?.keys else {
+            throw FileError(.malformed(reason: "no JSON that the project knows"), path: path)
+        }
+        if keys.contains("pi_a") {
+            let proof: Proof<BN254> = try ProofFile.decode(bytes)
+            return Inspection(
+                file: path, kind: "Groth16 proof", bytes: bytes.count,
+                facts: [
+                    Fact("curve", "BN254"),
+                    Fact(
+                        "points", "\(proof.a.isInfinity ? "A is infinity" : "on the curve, in the subgroup")"),
+                ])
+        }
+        if keys.contains("vk_alpha_1") { return try verifyingKey(bytes, path) }
+        if keys.contains("circuitSHA256") {
+            let description = try CircuitDescription(contentsOf: path)
+            return Inspection(
+                file: path, kind: "description of a circuit", bytes: bytes.count,
+                facts: [Fact("constraints", description.constraints)] + facts(of: description),
+                regions: description.regions)
+        }
+        throw FileError(.malformed(reason: "no JSON that the project knows"), path: path)
+    }
+
+    private static func verifyingKey(_ bytes: [UInt8], _ path: String) throws -> Inspection {
+        let file = try VerifyingKeyFile<BN254>(decoding: bytes)
+        var facts = [
+            Fact("curve", "BN254"), Fact("public values", file.key.publicCount),
+            Fact(
+                "made by",
+                file.isDevelopment
+                    ? "one process: a development key, whose maker can forge proofs" : "a ceremony"),
+        ]
+        do {
+            try file.key.validate()
+            facts.append(Fact("safe to use", file.isDevelopment ? "for development only" : "yes"))
+        } catch {
+            facts.append(Fact("safe to use", "no: \(ErrorSentence.sentence(error))"))
+        }
+        facts += file.annotations.sorted { $0.key < $1.key }.map { Fact($0.key, $0.value) }
+        for run in file.ranges?.runs ?? [] {
+            facts.append(
+                Fact(
+                    "range of \(run.count) public values", "\(run.range.lowerBound) … \(run.range.upperBound)"
+                ))
+        }
+        return Inspection(file: path, kind: "Groth16 verifying key", bytes: bytes.count, facts: facts)
+    }
+}

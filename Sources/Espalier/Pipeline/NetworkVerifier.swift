@@ -1,0 +1,77 @@
+public import CircuitFormats
+public import EllipticCurves
+import Groth16
+
+/// Checks proofs of one network's answers: a verifying key with what its public values mean.
+public struct NetworkVerifier: Sendable {
+    public let layout: StatementLayout
+    private let key: PreparedVerifyingKey<BN254>
+
+    /// - Parameter allowingDevelopmentKey: true accepts a key whose maker could forge proofs.
+    /// - Throws: `KeyError` where the key must not be used; `KeyLayoutError` where it is not a network's.
+    public init(_ file: VerifyingKeyFile<BN254>, allowingDevelopmentKey: Bool = false) throws {
+        guard let layout = StatementLayout(annotations: file.annotations), let ranges = file.ranges,
+            ranges.count == layout.outputCount + layout.inputCount
+        else { throw KeyLayoutError() }
+        self.layout = layout
+        key = try file.prepared(allowingDevelopmentKey: allowingDevelopmentKey)
+    }
+
+    /// Returns what public values say, without checking anything.
+    public func read(_ publicValues: [BN254.ScalarField]) throws(StatementError) -> AnswerReading {
+        try AnswerReading(publicValues, of: layout)
+    }
+
+    /// Returns whether a proof holds, and what it says.
+    ///
+    /// - Parameter image: if given, the image that the proof must be about; the input has to be public.
+    public func verify(_ answer: NetworkProof, about image: ImageInput? = nil) throws -> NetworkVerdict {
+        let clock = ContinuousClock.now
+        let verdict = Groth16.verify(answer.proof, publicInputs: answer.publicValues, with: key)
+        let seconds = clock.duration(to: .now) / .seconds(1)
+        if case .rejected(let reason) = verdict {
+            return NetworkVerdict(answer: nil, reason: reason.description, seconds: seconds)
+        }
+        let reading = try read(answer.publicValues)
+        if let image, let reason = try mismatch(of: reading, with: image) {
+            return NetworkVerdict(answer: nil, reason: reason, seconds: seconds)
+        }
+        return NetworkVerdict(answer: reading, reason: nil, seconds: seconds)
+    }
+
+    /// Why a valid proof is not about this image; nil if it is.
+    private func mismatch(of reading: AnswerReading, with image: ImageInput) throws -> String? {
+        guard let proved = reading.input else { throw PrivateInputError() }
+        guard image.pixels.count == proved.count else {
+            return "the proof is about an image of \(proved.count) pixels, this one has \(image.pixels.count)"
+        }
+        let shift = 8 - layout.inputBits
+        guard let pixel = proved.indices.first(where: { proved[$0] != Int(image.pixels[$0]) >> shift }) else {
+            return nil
+        }
+        return "the proof is about another image: pixel \(pixel) differs"
+    }
+}
+
+/// A verifier's answer about a proof of a network's answer.
+public struct NetworkVerdict: Hashable, Sendable {
+    /// What the proof says; nil if it is not valid.
+    public let answer: AnswerReading?
+    /// Why it is not valid; nil if it is.
+    public let reason: String?
+    /// The time that the check of the proof took, without reading files and preparing the key.
+    public let seconds: Double
+
+    public var isValid: Bool { answer != nil }
+}
+
+/// A verifying key does not say what its public values mean.
+public struct KeyLayoutError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description =
+        "the verifying key does not say what its public values mean; it was not made by espalier setup"
+}
+
+/// The proof shows nothing of its input.
+public struct PrivateInputError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description = "the input of this proof is private: it cannot be compared with an image"
+}

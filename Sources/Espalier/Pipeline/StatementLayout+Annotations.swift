@@ -1,0 +1,34 @@
+import NetworkCompiler
+
+/// A layout travels in the verifying key's file, as texts.
+extension StatementLayout {
+    var annotations: [String: String] {
+        [
+            "weights": options.weights.rawValue, "input": options.input.rawValue,
+            "answer": options.output.rawValue, "classes": "\(classCount)",
+            "inputShape": inputExtents.map(String.init).joined(separator: "x"), "inputBits": "\(inputBits)",
+            "circuitSHA256": circuitSHA256,
+        ]
+    }
+
+    /// Nil unless all texts are there and make sense.
+    init?(annotations: [String: String]) {
+        guard
+            let weights = annotations["weights"].flatMap(CompileOptions.WeightVisibility.init),
+            let input = annotations["input"].flatMap(CompileOptions.InputVisibility.init),
+            let output = annotations["answer"].flatMap(CompileOptions.Output.init),
+            let classCount = annotations["classes"].flatMap({ Int($0) }), (1...1 << 20).contains(classCount),
+            let bits = annotations["inputBits"].flatMap({ Int($0) }), (1...8).contains(bits),
+            let shape = annotations["inputShape"], let hash = annotations["circuitSHA256"]
+        else { return nil }
+        let extents = shape.split(separator: "x").map { Int($0) ?? 0 }
+        guard (1...8).contains(extents.count), extents.allSatisfy({ (1...1 << 20).contains($0) }),
+            extents.reduce(1.0, { $0 * Double($1) }) < 1e9
+        else { return nil }
+        options = CompileOptions(weights: weights, input: input, output: output)
+        self.classCount = classCount
+        inputExtents = extents
+        inputBits = bits
+        circuitSHA256 = hash
+    }
+}

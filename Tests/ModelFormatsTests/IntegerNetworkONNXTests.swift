@@ -1,0 +1,95 @@
+import ModelFormats
+import NeuralNetworks
+import Testing
+
+@Suite struct IntegerNetworkONNXTests {
+    static func linear(
+        _ outputs: Int, _ inputs: Int, weightBits: Int, biasBits: Int, _ generator: inout TestGenerator
+    ) -> IntegerLinear {
+        let weight = Int32((Int64(1) << (weightBits - 1)) - 1)
+        let bias = Int64(bitPattern: (UInt64(1) << (biasBits - 1)) - 1)
+        return IntegerLinear(
+            outputCount: outputs, inputCount: inputs,
+            weights: (0..<outputs * inputs).map { _ in Int32.random(in: -weight...weight, using: &generator)
+            },
+            biases: (0..<outputs).map { _ in Int64.random(in: -bias...bias, using: &generator) },
+            weightBits: weightBits, biasBits: biasBits)
+    }
+
+    static func sample(inputShape: Shape = [3, 4]) -> IntegerNetwork {
+        var generator = TestGenerator(seed: 77)
+        return IntegerNetwork(
+            inputShape: inputShape, inputBits: 8,
+            nodes: [
+                .init(
+                    name: "layer 1",
+                    operation: .linear(linear(5, 12, weightBits: 8, biasBits: 17, &generator)),
+                    inputs: [.input]),
+                .init(name: "relu1", operation: .rectify(shift: 7), inputs: [.node(0)]),
+                .init(
+                    name: "layer2",
+                    operation: .linear(linear(5, 5, weightBits: 12, biasBits: 20, &generator)),
+                    inputs: [.node(1)]),
+                .init(name: "skip", operation: .add, inputs: [.node(2), .node(0)]),
+                .init(name: "relu 2", operation: .rectify(shift: 0), inputs: [.node(3)]),
+                .init(
+                    name: "layer3",
+                    operation: .linear(linear(3, 5, weightBits: 20, biasBits: 40, &generator)),
+                    inputs: [.node(4)]),
+            ])
+    }
+
+    @Test(arguments: [Shape([3, 4]), [12], [1, 2, 6]])
+    func givesBackWhatItWrote(shape: Shape) throws {
+        let network = Self.sample(inputShape: shape)
+        let bytes = try network.onnx()
+        #expect(try IntegerNetwork(onnx: bytes) == network)
+        #expect(try ModelKind(onnx: bytes) == .integer)
+    }
+
+    @Test func givesBackEveryEnd() throws {
+        for count in 1...6 {
+            var network = Self.sample()
+            network.nodes = Array(network.nodes.prefix(count))
+            #expect(try IntegerNetwork(onnx: try network.onnx()) == network)
+        }
+    }
+
+    @Test func tellsFloatFromInteger() throws {
+        let float = try NetworkONNXTests.sample().onnx()
+        let integer = try Self.sample().onnx()
+        #expect(errorCode { _ = try IntegerNetwork(onnx: float) } == .floatNetwork)
+        #expect(errorCode { _ = try Network(onnx: integer) } == .integerNetwork)
+        let foreign = try Vectors.bytes("gemm.onnx")
+        #expect(errorCode { _ = try IntegerNetwork(onnx: foreign) } == .floatNetwork)
+    }
+
+    @Test func refusesNetworksThatDoNotFitTogether() {
+        func code(_ change: (inout IntegerNetwork) -> Void) -> ModelFormatError.Code? {
+            var network = Self.sample()
+            change(&network)
+            return errorCode { _ = try network.onnx() }
+        }
+        #expect(code { $0.nodes = [] } == .emptyGraph)
+        #expect(code { $0.nodes[0].inputs = [.node(0)] } == .undefinedName)
+        #expect(code { $0.nodes[2].inputs = [.input] } == .shapeMismatch)
+        #expect(code { $0.nodes[3].inputs = [.node(1)] } == .shapeMismatch)
+        #expect(code { $0.nodes[3].inputs = [.node(1), .input] } == .shapeMismatch)
+    }
+
+    /// Whatever one byte becomes: the file is refused, or it holds a network that is written in the same way.
+    @Test func acceptsOnlyWhatItWouldWrite() throws {
+        let good = try Self.sample().onnx()
+        let network = Self.sample()
+        var different = 0
+        for position in good.indices {
+            var bytes = good
+            bytes[position] ^= 1 << (position % 8)
+            guard let read = try? IntegerNetwork(onnx: bytes) else { continue }
+            if read != network { different += 1 }
+            #expect(throws: Never.self) { try read.validate() }
+            #expect(try IntegerNetwork(onnx: try read.onnx()) == read)
+        }
+        #expect(different > 0, "changed weights make another network")
+    }
+}

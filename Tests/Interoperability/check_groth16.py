@@ -58,7 +58,8 @@ def main(directory: pathlib.Path) -> None:
     check("they refuse it for other inputs", not verifier.verify_snarkjs(our_proof, wrong_text))
 
     key, key_inside = groth16py.import_zkey(path("circuit.zkey"))
-    check("our two files of one key agree", json.loads(key_inside.to_json())["IC"] == json.loads(our_key.to_json())["IC"])
+    points = [json.loads(k.to_json())["IC"] for k in (key_inside, our_key)]
+    check("our two files of one key agree", points[0] == points[1])
     blob = groth16py.prove_wtns(key, path("witness.wtns"))
     check("they prove with our proving key", verifier.verify(blob, public))
     check("and only for these inputs", not verifier.verify(blob, wrong))

@@ -5,8 +5,8 @@ Groth16 library.
     verify_with_py_ecc.py DIRECTORY [PROOF.json [VERIFICATION_KEY.json [PUBLIC.json]]]
 
 Names are relative to the directory; by default proof.json, verification_key.json and public.json. Also
-checks that the key's vk_alphabeta_12 is e(alpha, beta) raised as snarkjs raises it, if it is there, that other
-inputs are refused, and that points are where they belong.
+checks that the key's vk_alphabeta_12, if it is there, is e(alpha, beta) raised as snarkjs raises it, that
+other inputs are refused, and that points are where they belong.
 """
 
 import json
@@ -14,7 +14,7 @@ import pathlib
 import sys
 
 from py_ecc.optimized_bn128 import (
-    FQ, FQ2, FQ12, G2, Z1, Z2, add, b, b2, curve_order, field_modulus, final_exponentiate, is_inf, is_on_curve,
+    FQ, FQ2, FQ12, G2, add, b, b2, curve_order, field_modulus, final_exponentiate, is_inf, is_on_curve,
     multiply, neg, normalize, pairing,
 )
 
@@ -23,29 +23,35 @@ U = 4965661367192848881
 SNARKJS_POWER = 2 * U * (6 * U * U + 3 * U + 1)
 
 
+def require(holds: bool, what: str) -> None:
+    if not holds:
+        sys.exit("FAIL  " + what)
+
+
 def number(text: str, modulus: int) -> int:
     value = int(text)
-    assert str(value) == text and 0 <= value < modulus, f"not canonical: {text}"
+    require(str(value) == text and 0 <= value < modulus, f"canonical numbers: {text}")
     return value
 
 
 def g1(text):
     point = tuple(FQ(number(c, field_modulus)) for c in text)
-    assert len(point) == 3 and is_on_curve(point, b), "not on the curve"
+    require(len(point) == 3 and is_on_curve(point, b), "points on the curve")
     return point
 
 
 def g2(text):
     point = tuple(FQ2([number(c, field_modulus) for c in pair]) for pair in text)
-    assert len(point) == 3 and is_on_curve(point, b2), "not on the twist"
-    assert is_inf(multiply(point, curve_order)), "not in the subgroup"
+    require(len(point) == 3 and is_on_curve(point, b2), "points on the twist")
+    require(is_inf(multiply(point, curve_order)), "points in the subgroup")
     return point
 
 
 def verify(key, proof, public) -> bool:
-    assert proof.get("protocol", "groth16") == "groth16" and len(key["IC"]) == len(public) + 1 == key["nPublic"] + 1
+    require(proof.get("protocol", "groth16") == "groth16", "the protocol is Groth16")
+    require(len(key["IC"]) - 1 == len(public) == key["nPublic"], "as many inputs as the key takes")
     gamma, delta = g2(key["vk_gamma_2"]), g2(key["vk_delta_2"])
-    assert normalize(gamma) != normalize(delta) != normalize(G2), "a key without second phase"
+    require(normalize(gamma) != normalize(delta) != normalize(G2), "the key had a second phase")
     vk_x = g1(key["IC"][0])
     for value, point in zip(public, key["IC"][1:]):
         vk_x = add(vk_x, multiply(g1(point), number(value, curve_order)))
@@ -73,8 +79,9 @@ def alphabeta(key):
     return [[pair(2 * j + half) for j in range(3)] for half in range(2)]
 
 
-def main(directory: pathlib.Path, proof_name="proof.json", key_name="verification_key.json", public_name="public.json"):
-    key, proof, public = (json.loads((directory / name).read_text()) for name in (key_name, proof_name, public_name))
+def main(directory, proof_name="proof.json", key_name="verification_key.json", public_name="public.json"):
+    names = (key_name, proof_name, public_name)
+    key, proof, public = (json.loads((directory / name).read_text()) for name in names)
     failures = 0
 
     def check(what: str, holds: bool) -> None:

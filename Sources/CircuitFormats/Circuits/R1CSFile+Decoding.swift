@@ -49,6 +49,7 @@ extension R1CSFile {
 }
 
 extension ByteReader {
+    @specialized(where F == BN254Fields.Scalar)
     fileprivate mutating func readCombination<F: PrimeField>(
         _ type: F.Type, wireCount: Int
     ) throws(DecodingError) -> LinearCombination<F> {

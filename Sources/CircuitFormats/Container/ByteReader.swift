@@ -23,11 +23,18 @@ struct ByteReader {
     }
 
     mutating func readUInt32() throws(DecodingError) -> UInt32 {
-        try take(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        UInt32(truncatingIfNeeded: try readInteger(byteCount: 4))
     }
 
     mutating func readUInt64() throws(DecodingError) -> UInt64 {
-        try take(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        try readInteger(byteCount: 8)
+    }
+
+    private mutating func readInteger(byteCount: Int) throws(DecodingError) -> UInt64 {
+        let bytes = try take(byteCount)
+        var value: UInt64 = 0
+        for (index, byte) in bytes.enumerated() { value |= UInt64(byte) << UInt64(8 * index) }
+        return value
     }
 
     /// Returns a 32-bit count or index.

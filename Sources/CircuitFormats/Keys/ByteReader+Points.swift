@@ -25,19 +25,20 @@ extension ByteReader {
         return point
     }
 
-    /// Returns the `count` points that make up the rest.
+    /// Returns the `count` points that make up the rest, on the curve, and checked to be in the subgroup where
+    /// a check is given.
+    @specialized(where G == BN254.G1)
+    @specialized(where G == BN254.G2)
     mutating func readPoints<G: ShortWeierstrassCurve>(
-        _ count: Int, of group: G.Type = G.self, _ validation: PointValidation
+        _ count: Int, of group: G.Type = G.self, _ check: SubgroupCheck?
     ) throws(DecodingError) -> [AffinePoint<G>] {
         try expectRemaining(count, of: 2 * G.BaseField.byteCount)
         var points: [AffinePoint<G>] = []
         points.reserveCapacity(count)
         for _ in 0..<count { points.append(try readUncheckedPoint(G.self)) }
-        if validation == .subgroup {
-            var generator = SystemRandomNumberGenerator()
-            guard SubgroupCheck.holds(points, using: &generator) else {
-                throw DecodingError(.notInSubgroup, path)
-            }
+        var generator = SystemRandomNumberGenerator()
+        if let check, !check.holds(points, using: &generator) {
+            throw DecodingError(.notInSubgroup, path)
         }
         return points
     }
@@ -49,6 +50,8 @@ extension ByteWriter {
         write(point.y.montgomeryLittleEndianBytes)
     }
 
+    @specialized(where G == BN254.G1)
+    @specialized(where G == BN254.G2)
     mutating func write<G: ShortWeierstrassCurve>(_ points: [AffinePoint<G>]) {
         reserve(points.count * 2 * G.BaseField.byteCount)
         for point in points { write(point) }

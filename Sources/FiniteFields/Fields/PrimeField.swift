@@ -126,14 +126,20 @@ extension PrimeField {
 extension PrimeField {
     /// Returns the element encoded by `byteCount` bytes, least significant first, or nil unless there
     /// are exactly that many and the value is canonical.
+    @inlinable
     public init?(littleEndianBytes bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
         var words = [UInt64](repeating: 0, count: Self.wordCount)
-        for (index, byte) in bytes.enumerated() { words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8) }
+        var index = 0
+        for byte in bytes {
+            words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8)
+            index += 1
+        }
         self.init(canonicalWords: words)
     }
 
     /// The canonical value as `byteCount` bytes, least significant first.
+    @inlinable
     public var littleEndianBytes: [UInt8] {
         canonicalWords.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
     }

@@ -28,7 +28,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as ImageIndexError: text = error.description
         case let error as CircuitDisagreement: text = error.description
         case let error as DemonstrationError: text = error.description
-        case let error as DecodingError: text = "\(error)"
+        case let error as FormatError: text = "\(error)"
         case let error as KeyError: text = Self.sentence(error)
         case let error as SetupError: text = Self.sentence(error)
         case let error as ProvingError: text = Self.sentence(error)

@@ -4,8 +4,8 @@ import EllipticCurves
 extension NetworkProof {
     /// Reads a proof and its public values from the files that snarkjs would write.
     public init(proof proofPath: String, publicValues publicPath: String) throws {
-        proof = try Self.decode(proofPath) { bytes throws(DecodingError) in try ProofFile.decode(bytes) }
-        publicValues = try Self.decode(publicPath) { bytes throws(DecodingError) in
+        proof = try Self.decode(proofPath) { bytes throws(FormatError) in try ProofFile.decode(bytes) }
+        publicValues = try Self.decode(publicPath) { bytes throws(FormatError) in
             try PublicInputsFile.decode(bytes)
         }
     }
@@ -17,7 +17,7 @@ extension NetworkProof {
     }
 
     private static func decode<Value>(
-        _ path: String, _ body: ([UInt8]) throws(DecodingError) -> Value
+        _ path: String, _ body: ([UInt8]) throws(FormatError) -> Value
     ) throws -> Value {
         let bytes = try ArtifactFile.read(path, limit: 64 << 20)
         do {

@@ -1,5 +1,5 @@
 /// Why bytes are no valid file: a code, and the place in the file's terms.
-public struct DecodingError: Error, Hashable, Sendable {
+public struct FormatError: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         /// The bytes end before the thing does.
         case truncated
@@ -41,6 +41,6 @@ public struct DecodingError: Error, Hashable, Sendable {
     }
 }
 
-extension DecodingError: CustomStringConvertible {
+extension FormatError: CustomStringConvertible {
     public var description: String { "\(path): \(code)" }
 }

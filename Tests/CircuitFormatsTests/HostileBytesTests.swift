@@ -61,7 +61,7 @@ import Testing
                 }
             }
             for length in lengths {
-                let error = decodingError { () throws(FormatError) in
+                let error = formatError { () throws(FormatError) in
                     _ = try kind.reread(Array(kind.bytes.prefix(length)))
                 }
                 #expect(error != nil, "\(kind.name) of \(length) bytes")
@@ -74,7 +74,7 @@ import Testing
             // The last byte is the end of the line.
             for length in stride(from: 0, to: kind.bytes.count - 1, by: 13) {
                 #expect(
-                    decodingError { () throws(FormatError) in
+                    formatError { () throws(FormatError) in
                         _ = try kind.reread(Array(kind.bytes.prefix(length)))
                     } != nil, "\(kind.name) of \(length) bytes")
             }
@@ -84,10 +84,10 @@ import Testing
     @Test func bytesBehindTheEndAreRefused() {
         for kind in kinds {
             #expect(
-                decodingError { () throws(FormatError) in _ = try kind.reread(kind.bytes + [0x31]) } != nil)
+                formatError { () throws(FormatError) in _ = try kind.reread(kind.bytes + [0x31]) } != nil)
         }
         #expect(
-            decodingError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: files.r1cs + [0]) }
+            formatError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: files.r1cs + [0]) }
                 == FormatError(.trailingBytes, "r1cs"))
     }
 
@@ -123,7 +123,7 @@ import Testing
 
     @Test func containers() {
         func error(_ bytes: [UInt8]) -> FormatError? {
-            decodingError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: bytes) }
+            formatError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: bytes) }
         }
         let bytes = files.r1cs
         let sections = sections(of: bytes)

@@ -16,7 +16,7 @@ import Testing
         let bytes = ZKeyFile(
             key, a: files.sample.matrices.a, b: files.sample.matrices.b, circuitHash: files.hash
         ).encoded()
-        return decodingError { () throws(FormatError) in
+        return formatError { () throws(FormatError) in
             _ = try ZKeyFile<BN254>(decoding: bytes, validation: validation)
         }
     }
@@ -56,13 +56,13 @@ import Testing
         key.verifyingKey.gamma2 = outside
         #expect(error(key, .curve) == FormatError(.notInSubgroup, "zkey.header"))
         #expect(
-            decodingError { () throws(FormatError) in
+            formatError { () throws(FormatError) in
                 _ = try VerifyingKeyFile<BN254>(
                     decoding: VerifyingKeyFile(key.verifyingKey).encoded())
             } == FormatError(.notInSubgroup, "vk.vk_gamma_2"))
         let proof = Proof<BN254>(a: files.proof.a, b: outside, c: files.proof.c)
         #expect(
-            decodingError { () throws(FormatError) in
+            formatError { () throws(FormatError) in
                 _ = try ProofFile.decode(ProofFile.encode(proof), on: BN254.self)
             } == FormatError(.notInSubgroup, "proof.pi_b"))
     }
@@ -85,13 +85,13 @@ import Testing
             (0..<bytes.count - 12).first { Array(bytes[$0..<$0 + 12]) == pattern })
         bytes[place + 8] = 1
         #expect(
-            decodingError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
+            formatError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
                 == FormatError(.inconsistent, "zkey.coefficients"))
     }
 
     @Test func numbersInTexts() throws {
         func error(_ text: String) -> FormatError? {
-            decodingError { () throws(FormatError) in
+            formatError { () throws(FormatError) in
                 _ = try PublicInputsFile.decode(Array(text.utf8), as: F.self)
             }
         }
@@ -106,7 +106,7 @@ import Testing
         #expect(error(String(repeating: "[", count: 100_000))?.code == .malformedJSON)
         let large = [UInt8](repeating: 0x20, count: PublicInputsFile.byteLimit + 1)
         #expect(
-            decodingError { () throws(FormatError) in _ = try PublicInputsFile.decode(large, as: F.self) }
+            formatError { () throws(FormatError) in _ = try PublicInputsFile.decode(large, as: F.self) }
                 == FormatError(.tooLarge, "public"))
     }
 
@@ -114,7 +114,7 @@ import Testing
         func error(_ replacements: (String, String)...) -> FormatError? {
             var text = String(decoding: files.proofJSON, as: UTF8.self)
             for (old, new) in replacements { text = text.replacing(old, with: new) }
-            return decodingError { () throws(FormatError) in
+            return formatError { () throws(FormatError) in
                 _ = try ProofFile.decode(Array(text.utf8), on: BN254.self)
             }
         }
@@ -132,7 +132,7 @@ import Testing
             files.key.verifyingKey, ranges: PublicInputRanges([.init(count: 2, range: -1...255)]))
         func error(_ old: String, _ new: String) -> FormatError? {
             let text = String(decoding: file.encoded(), as: UTF8.self).replacing(old, with: new)
-            return decodingError { () throws(FormatError) in
+            return formatError { () throws(FormatError) in
                 _ = try VerifyingKeyFile<BN254>(decoding: Array(text.utf8))
             }
         }

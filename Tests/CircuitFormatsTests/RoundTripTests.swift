@@ -70,7 +70,7 @@ import Testing
         wrong.contributions[0].deltaAfter = key.beta1
         let bytes = wrong.encoded()
         #expect(
-            decodingError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
+            formatError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
                 == FormatError(.inconsistent, "zkey.contributions.delta"))
     }
 

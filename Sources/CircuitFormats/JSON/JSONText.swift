@@ -13,11 +13,11 @@ enum JSONText {
         guard bytes.count <= limit else { throw FormatError(.tooLarge, path) }
         do {
             return try JSONDecoder().decode(Value.self, from: Data(bytes))
-        } catch Swift.FormatError.keyNotFound(let key, let context) {
+        } catch DecodingError.keyNotFound(let key, let context) {
             throw FormatError(.missingKey, place(path, context.codingPath + [key]))
-        } catch Swift.FormatError.typeMismatch(_, let context) {
+        } catch DecodingError.typeMismatch(_, let context) {
             throw FormatError(.malformedJSON, place(path, context.codingPath))
-        } catch Swift.FormatError.valueNotFound(_, let context) {
+        } catch DecodingError.valueNotFound(_, let context) {
             throw FormatError(.malformedJSON, place(path, context.codingPath))
         } catch {
             throw FormatError(.malformedJSON, path)

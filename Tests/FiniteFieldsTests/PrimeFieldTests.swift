@@ -21,11 +21,32 @@ struct PrimeFieldTests {
         #expect((-BN254Fields.Scalar.one).squareRoot()?.squared() == -.one)
     }
 
+    @Test("BLS12-381 base field: laws")
+    func bls12381BaseFieldLaws() {
+        var generator = SeededGenerator(seed: 7)
+        expectFieldLaws(BLS12381Fields.Base.self, using: &generator)
+        expectSquareRoots(nonSquare: BLS12381Fields.Base.nonResidue, using: &generator)
+    }
+
+    @Test("BLS12-381 scalar field: laws")
+    func bls12381ScalarFieldLaws() {
+        var generator = SeededGenerator(seed: 8)
+        expectFieldLaws(BLS12381Fields.Scalar.self, using: &generator)
+        expectSquareRoots(nonSquare: BLS12381Fields.Scalar.nonResidue, using: &generator)
+        #expect((-BLS12381Fields.Scalar.one).squareRoot()?.squared() == -.one)
+    }
+
     @Test("BN254 base field against BigInt")
     func baseFieldAgainstBigInt() { expectIntegersModulo(BN254Fields.Base.self, seed: 3) }
 
     @Test("BN254 scalar field against BigInt")
     func scalarFieldAgainstBigInt() { expectIntegersModulo(BN254Fields.Scalar.self, seed: 4) }
+
+    @Test("BLS12-381 base field against BigInt")
+    func bls12381BaseFieldAgainstBigInt() { expectIntegersModulo(BLS12381Fields.Base.self, seed: 9) }
+
+    @Test("BLS12-381 scalar field against BigInt")
+    func bls12381ScalarFieldAgainstBigInt() { expectIntegersModulo(BLS12381Fields.Scalar.self, seed: 10) }
 
     /// Compares every operation with integer arithmetic, for random and for extreme values.
     private func expectIntegersModulo<F: PrimeField>(_ field: F.Type, seed: UInt64) {
@@ -33,11 +54,12 @@ struct PrimeFieldTests {
         let p = F.modulus
         var values: [BigInt] = [0, 1, 2, p - 1, p - 2, (p - 1) / 2, (p + 1) / 2]
         // Limbs of ones and zeros, as far as they stay below p.
-        for mask in 0..<16 {
-            let limbs = (0..<4).map { (mask >> $0) & 1 == 1 ? BigInt(UInt64.max) << (64 * $0) : 0 }
+        for mask in 0..<1 << F.wordCount {
+            let limbs = (0..<F.wordCount).map { (mask >> $0) & 1 == 1 ? BigInt(UInt64.max) << (64 * $0) : 0 }
             values.append(limbs.reduce(0, +) % p)
         }
-        values += [BigInt(1) << 64, BigInt(1) << 128, BigInt(1) << 192, BigInt(1) << 253 - 1]
+        values += [BigInt(1) << 64, BigInt(1) << 128, BigInt(1) << 192]
+        values += [BigInt(1) << (F.modulusBitCount - 1) - 1, BigInt(1) << (F.modulusBitCount - 1)]
         values += (0..<40).map { _ in F.random(using: &generator).integer }
         for a in values {
             let x = F(integer: a)
@@ -61,6 +83,8 @@ struct PrimeFieldTests {
     func nonCanonicalValues() {
         expectRefusal(BN254Fields.Base.self)
         expectRefusal(BN254Fields.Scalar.self)
+        expectRefusal(BLS12381Fields.Base.self)
+        expectRefusal(BLS12381Fields.Scalar.self)
     }
 
     private func expectRefusal<F: PrimeField & CoordinateField>(_ field: F.Type) {
@@ -82,19 +106,30 @@ struct PrimeFieldTests {
 
     @Test("Montgomery bytes hold x R mod p")
     func montgomeryBytes() {
+        expectMontgomeryBytes(BN254Fields.Base.self)
+        expectMontgomeryBytes(BN254Fields.Scalar.self)
+        expectMontgomeryBytes(BLS12381Fields.Base.self)
+        expectMontgomeryBytes(BLS12381Fields.Scalar.self)
+    }
+
+    private func expectMontgomeryBytes<F: PrimeField & CoordinateField>(_ field: F.Type) {
         var generator = SeededGenerator(seed: 5)
-        let p = BN254Fields.Base.modulus
         for _ in 0..<20 {
-            let x = BN254Fields.Base.random(using: &generator)
+            let x = F.random(using: &generator)
             let bytes = x.montgomeryLittleEndianBytes
             let value = bytes.reversed().reduce(BigInt(0)) { $0 << 8 + BigInt($1) }
-            #expect(value == (x.integer << 256) % p)
+            #expect(value == (x.integer << (64 * F.wordCount)) % F.modulus)
         }
     }
 
     @Test("Signed and 128-bit integers")
     func integers() {
-        typealias F = BN254Fields.Scalar
+        expectIntegers(BN254Fields.Scalar.self)
+        expectIntegers(BLS12381Fields.Base.self)
+        expectIntegers(BLS12381Fields.Scalar.self)
+    }
+
+    private func expectIntegers<F: PrimeField>(_ field: F.Type) {
         for value: Int128 in [
             0, 1, -1, Int128(Int.max), Int128(Int.min), 1 << 64, -(1 << 64), .max, .min + 1,
         ] {
@@ -108,16 +143,34 @@ struct PrimeFieldTests {
 
     @Test("Roots of unity have their order")
     func rootsOfUnity() {
-        typealias F = BN254Fields.Scalar
-        #expect(F.twoAdicity == 28)
-        for exponent in 1...F.twoAdicity {
+        expectRootsOfUnity(BN254Fields.Scalar.self, twoAdicity: 28)
+        expectRootsOfUnity(BLS12381Fields.Scalar.self, twoAdicity: 32)
+    }
+
+    private func expectRootsOfUnity<F: PrimeField>(_ field: F.Type, twoAdicity: Int) {
+        #expect(F.twoAdicity == twoAdicity)
+        for exponent in 1...twoAdicity {
             var power = F.rootOfUnity(ofOrderTwoToThe: exponent)
             for _ in 1..<exponent { power = power.squared() }
             #expect(power == -F.one)
         }
         // The value that snarkjs computes for the largest domain.
-        let largest = BigInt(5).power((F.modulus - 1) >> 28, modulus: F.modulus)
-        #expect(F.rootOfUnity(ofOrderTwoToThe: 28).integer == largest)
+        let largest = BigInt(5).power((F.modulus - 1) >> twoAdicity, modulus: F.modulus)
+        #expect(F.rootOfUnity(ofOrderTwoToThe: twoAdicity).integer == largest)
+    }
+
+    @Test("The non-residues are the smallest")
+    func nonResidues() {
+        expectSmallestNonResidue(BN254Fields.Base.self)
+        expectSmallestNonResidue(BN254Fields.Scalar.self)
+        expectSmallestNonResidue(BLS12381Fields.Base.self)
+        expectSmallestNonResidue(BLS12381Fields.Scalar.self)
+    }
+
+    private func expectSmallestNonResidue<F: PrimeField>(_ field: F.Type) {
+        let half = (F.modulus - 1) / 2
+        let smallest = (2...).first { BigInt($0).power(half, modulus: F.modulus) != 1 }
+        #expect(smallest.map { F($0) } == F.nonResidue)
     }
 
     @Test("Random elements fill the range")

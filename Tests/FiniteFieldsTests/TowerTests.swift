@@ -3,14 +3,69 @@ import FiniteFields
 import TestSupport
 import Testing
 
-@Suite("Tower of extensions of BN254")
+@Suite("Towers of extensions")
 struct TowerTests {
-    typealias Fp = BN254Fields.Base
-    typealias Fp2 = BN254Fields.Fp2
-    typealias Fp6 = BN254Fields.Fp6
-    typealias Fp12 = BN254Fields.Fp12
+    private var bn254 = TowerLaws<BN254Tower>(seed: 10)
+    private var bls12381 = TowerLaws<BLS12381Tower>(seed: 11)
 
-    private var generator = SeededGenerator(seed: 10)
+    @Test("Laws at each storey")
+    mutating func laws() {
+        bn254.expectLaws()
+        bls12381.expectLaws()
+    }
+
+    @Test("Each storey's generator satisfies its equation")
+    func equations() {
+        bn254.expectEquations(nonResidue: Fp2(9, 1))
+        bls12381.expectEquations(nonResidue: Fp2(1, 1))
+    }
+
+    @Test("ξ is neither a square nor a cube")
+    func nonResidue() {
+        bn254.expectNonResidue()
+        bls12381.expectNonResidue()
+    }
+
+    @Test("Square roots in the quadratic extension")
+    mutating func squareRoots() {
+        bn254.expectSquareRootsInFp2()
+        bls12381.expectSquareRootsInFp2()
+    }
+
+    @Test("Frobenius is the p-th power")
+    mutating func frobenius() {
+        bn254.expectFrobenius()
+        bls12381.expectFrobenius()
+    }
+
+    @Test("Sparse products are products")
+    mutating func sparseProducts() {
+        bn254.expectSparseProducts()
+        bls12381.expectSparseProducts()
+    }
+
+    @Test("Cyclotomic squares and powers, inside the subgroup only")
+    mutating func cyclotomic() throws {
+        try bn254.expectCyclotomicPowers()
+        try bls12381.expectCyclotomicPowers()
+    }
+
+    @Test("Encodings hold c0, then c1, and refuse what is not canonical")
+    func encodings() {
+        bn254.expectEncodings()
+        bls12381.expectEncodings()
+    }
+}
+
+private struct TowerLaws<Tower: TowerParameters> {
+    typealias Fp = FiniteFields.Fp<Tower.Base>
+    typealias Fp2 = FiniteFields.Fp2<Tower>
+    typealias Fp6 = FiniteFields.Fp6<Tower>
+    typealias Fp12 = FiniteFields.Fp12<Tower>
+
+    private var generator: SeededGenerator
+
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
     private mutating func fp6() -> Fp6 {
         Fp6(.random(using: &generator), .random(using: &generator), .random(using: &generator))
@@ -18,37 +73,33 @@ struct TowerTests {
 
     private mutating func fp12() -> Fp12 { Fp12(fp6(), fp6()) }
 
-    @Test("Laws at each storey")
-    mutating func laws() {
+    mutating func expectLaws() {
         expectFieldLaws(Fp2.self, using: &generator)
         expectFieldLaws([fp6(), fp6(), Fp6(.zero, .one, .zero), Fp6(.zero, .zero, .one)])
         expectFieldLaws([fp12(), fp12(), Fp12(.zero, .one)])
     }
 
-    @Test("Each storey's generator satisfies its equation")
-    func equations() {
+    func expectEquations(nonResidue: Fp2) {
         let u = Fp2(0, 1)
         #expect(u.squared() == -Fp2.one)
-        let xi = BN254Tower.nonResidue
-        #expect(xi == Fp2(9, 1))
+        let xi = Tower.nonResidue
+        #expect(xi == nonResidue)
         let v = Fp6(.zero, .one, .zero)
         #expect(v * v * v == Fp6(xi, .zero, .zero))
         let w = Fp12(.zero, .one)
         #expect(w.squared() == Fp12(v, .zero))
-        #expect(BN254Tower.multiplyByNonResidue(u) == xi * u)
+        #expect(Tower.multiplyByNonResidue(u) == xi * u)
         #expect(v.multipliedByV == v * v)
     }
 
-    @Test("ξ is neither a square nor a cube")
-    func nonResidue() {
+    func expectNonResidue() {
         let order = Fp.modulus * Fp.modulus - 1
-        #expect(BN254Tower.nonResidue.power(words(order / 2)) == -Fp2.one)
-        #expect(BN254Tower.nonResidue.power(words(order / 3)) != Fp2.one)
+        #expect(Tower.nonResidue.power(words(order / 2)) == -Fp2.one)
+        #expect(Tower.nonResidue.power(words(order / 3)) != Fp2.one)
     }
 
-    @Test("Square roots in the quadratic extension")
-    mutating func squareRoots() {
-        expectSquareRoots(nonSquare: BN254Tower.nonResidue, using: &generator)
+    mutating func expectSquareRootsInFp2() {
+        expectSquareRoots(nonSquare: Tower.nonResidue, using: &generator)
         // Elements of the prime field are squares up here.
         for value: Fp in [1, -1, 3, -3] {
             #expect(Fp2(value, .zero).squareRoot()?.squared() == Fp2(value, .zero))
@@ -56,8 +107,7 @@ struct TowerTests {
         #expect(Fp2(.zero, 5).squareRoot().map { $0.squared() } ?? Fp2(.zero, 5) == Fp2(.zero, 5))
     }
 
-    @Test("Frobenius is the p-th power")
-    mutating func frobenius() {
+    mutating func expectFrobenius() {
         let a = fp12()
         #expect(a.frobenius == a.power(Fp.modulusWords))
         #expect(a.conjugate == a.frobenius.frobenius.frobenius.frobenius.frobenius.frobenius)
@@ -65,8 +115,7 @@ struct TowerTests {
         #expect(b.conjugate == b.power(Fp.modulusWords))
     }
 
-    @Test("Sparse products are products")
-    mutating func sparseProducts() {
+    mutating func expectSparseProducts() {
         let f = fp12()
         let (a, b, c) = (
             Fp2.random(using: &generator), Fp2.random(using: &generator), Fp2.random(using: &generator)
@@ -80,8 +129,7 @@ struct TowerTests {
         #expect(g.scaled(by: a) == g * Fp6(a, .zero, .zero))
     }
 
-    @Test("Cyclotomic squares and powers, inside the subgroup only")
-    mutating func cyclotomic() throws {
+    mutating func expectCyclotomicPowers() throws {
         let f = fp12()
         let unitary = f.conjugate * (try #require(f.inverse()))
         let g = unitary.frobenius.frobenius * unitary
@@ -92,12 +140,13 @@ struct TowerTests {
         #expect(f.cyclotomicSquare != f.squared())
     }
 
-    @Test("Encodings hold c0, then c1, and refuse what is not canonical")
-    func encodings() {
+    func expectEncodings() {
         let element = Fp2(5, 7)
         #expect(element.littleEndianBytes == Fp(5).littleEndianBytes + Fp(7).littleEndianBytes)
-        let modulus = (0..<32).map { UInt8(truncatingIfNeeded: Fp.modulusWords[$0 / 8] >> ($0 % 8 * 8)) }
-        let zero = [UInt8](repeating: 0, count: 32)
+        let modulus = (0..<Fp.byteCount).map {
+            UInt8(truncatingIfNeeded: Fp.modulusWords[$0 / 8] >> ($0 % 8 * 8))
+        }
+        let zero = [UInt8](repeating: 0, count: Fp.byteCount)
         for bytes in [modulus + zero, zero + modulus] {
             #expect(Fp2(littleEndianBytes: bytes) == nil)
             #expect(Fp2(montgomeryLittleEndianBytes: bytes) == nil)

@@ -8,11 +8,6 @@ public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
     /// Other names that readers accept.
     static var otherNames: [String] { get }
 
-    /// The least prime that divides the cofactor of G1, or nil where G1 is the whole curve.
-    static var leastPrimeOfG1Cofactor: Int? { get }
-    /// The least prime that divides the cofactor of G2, or nil where G2 is the whole curve.
-    static var leastPrimeOfG2Cofactor: Int? { get }
-
     /// The coordinate c0 + c1 u of G2.
     static func coordinate(_ c0: G1.BaseField, _ c1: G1.BaseField) -> G2.BaseField
     /// c0 and c1 of a coordinate of G2.
@@ -25,19 +20,23 @@ public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
 extension BN254: InterchangeCurve {
     public static var snarkjsName: String { "bn128" }
     public static var otherNames: [String] { ["bn254", "BN254", "altbn128"] }
-    public static var leastPrimeOfG1Cofactor: Int? { nil }
-    /// 2q − r = 10069 · 5864401 · 1875725156269 · …
-    public static var leastPrimeOfG2Cofactor: Int? { 10069 }
+}
 
-    public static func coordinate(_ c0: BN254Fields.Base, _ c1: BN254Fields.Base) -> BN254Fields.Fp2 {
+extension BLS12381: InterchangeCurve {
+    public static var snarkjsName: String { "bls12381" }
+    public static var otherNames: [String] { ["bls12-381", "BLS12-381", "bls12_381", "BLS12381"] }
+}
+
+extension InterchangeCurve where Self: OptimalAtePairing {
+    public static func coordinate(_ c0: Fp<Tower.Base>, _ c1: Fp<Tower.Base>) -> Fp2<Tower> {
         Fp2(c0, c1)
     }
 
-    public static func coefficients(_ coordinate: BN254Fields.Fp2) -> [BN254Fields.Base] {
+    public static func coefficients(_ coordinate: Fp2<Tower>) -> [Fp<Tower.Base>] {
         [coordinate.c0, coordinate.c1]
     }
 
-    public static func coefficients(_ target: BN254Fields.Fp12) -> [[[BN254Fields.Base]]] {
+    public static func coefficients(_ target: Fp12<Tower>) -> [[[Fp<Tower.Base>]]] {
         [target.c0, target.c1].map { half in [half.c0, half.c1, half.c2].map(coefficients) }
     }
 }

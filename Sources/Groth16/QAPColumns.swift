@@ -44,6 +44,7 @@ struct QAPColumns<F: PrimeField>: ~Copyable {
 }
 
 @specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
 private func add<F: PrimeField>(
     _ summands: Slice<UnsafeBufferPointer<F>>, times factor: F, to sums: UnsafeMutableBufferPointer<F>
 ) {
@@ -52,6 +53,7 @@ private func add<F: PrimeField>(
 
 /// Adds coefficient · L_row to the wire of each term of one matrix.
 @specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
 private func accumulate<F: PrimeField>(
     _ constraints: [Constraint<F>], _ matrix: KeyPath<Constraint<F>, LinearCombination<F>>,
     _ lagrange: UnsafeBufferPointer<F>, into columns: UnsafeMutableBufferPointer<F>
@@ -65,6 +67,7 @@ private func accumulate<F: PrimeField>(
 
 /// Returns L_(2i+1)(τ) / `divisor` for the odd points of a domain.
 @specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
 func oddLagrangeCoefficients<F: PrimeField>(
     _ domain: EvaluationDomain<F>, at tau: F, dividedBy divisor: F
 ) -> SecretBuffer<F> {

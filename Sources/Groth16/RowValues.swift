@@ -74,6 +74,7 @@ extension SparseMatrix {
 }
 
 @specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
 private func multiply<F: PrimeField>(
     _ a: UnsafeMutableBufferPointer<F>, _ b: UnsafeMutableBufferPointer<F>,
     into c: UnsafeMutableBufferPointer<F>
@@ -83,6 +84,7 @@ private func multiply<F: PrimeField>(
 
 /// Returns the first index where c is not ab, of those that c has.
 @specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
 private func firstDifference<F: PrimeField>(
     of c: UnsafeBufferPointer<F>, fromProductsOf a: UnsafeBufferPointer<F>, _ b: UnsafeBufferPointer<F>
 ) -> Int? {
@@ -91,6 +93,7 @@ private func firstDifference<F: PrimeField>(
 
 /// Replaces c by ab − c.
 @specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
 private func replaceByProductDifference<F: PrimeField>(
     _ c: UnsafeMutableBufferPointer<F>, _ a: UnsafeMutableBufferPointer<F>,
     _ b: UnsafeMutableBufferPointer<F>

@@ -17,6 +17,7 @@ extension EvaluationDomain {
     ///
     /// - Precondition: `result` has `size` elements.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public func writeLagrangeCoefficients(at x: F, to result: UnsafeMutableBufferPointer<F>) {
         precondition(result.count == size, "one coefficient per point")
         var point = F.one

@@ -35,6 +35,7 @@ extension EvaluationDomain {
 
     /// Replaces coefficients by the values at 1, ω, ω², …
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public func evaluate(_ polynomial: UnsafeMutableBufferPointer<F>) {
         checkCount(polynomial)
         decimateInFrequency(polynomial, twiddles)
@@ -43,6 +44,7 @@ extension EvaluationDomain {
 
     /// Replaces values at 1, ω, ω², … by coefficients.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public func interpolate(_ polynomial: UnsafeMutableBufferPointer<F>) {
         checkCount(polynomial)
         decimateInFrequency(polynomial, inverseTwiddles)
@@ -55,6 +57,7 @@ extension EvaluationDomain {
     ///
     /// Cheaper than the two transforms apart: the coefficients in between stay in bit-reversed order.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public func extend(_ polynomial: UnsafeMutableBufferPointer<F>, toCosetOf shift: F) {
         checkCount(polynomial)
         decimateInFrequency(polynomial, inverseTwiddles)
@@ -68,6 +71,7 @@ extension EvaluationDomain {
 
     /// Multiplies entry i by `first` · `ratio`^i.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     func scale(_ polynomial: UnsafeMutableBufferPointer<F>, first: F, ratio: F) {
         var factor = first
         for index in polynomial.indices {

@@ -25,6 +25,7 @@ public struct EvaluationDomain<F: PrimeField>: Sendable {
 
     /// Returns the domain of 2^`logarithm` points, or nil where the field has no such roots of unity.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public init?(logarithm: Int) {
         guard (0...F.twoAdicity).contains(logarithm) else { return nil }
         self.logarithm = logarithm

@@ -7,6 +7,8 @@ import Testing
 struct GroupLawTests {
     @Test("BN254 G1") func g1() { expectGroupLaws(BN254.G1.self, seed: 30) }
     @Test("BN254 G2") func g2() { expectGroupLaws(BN254.G2.self, seed: 31) }
+    @Test("BLS12-381 G1") func bls12381G1() { expectGroupLaws(BLS12381.G1.self, seed: 32) }
+    @Test("BLS12-381 G2") func bls12381G2() { expectGroupLaws(BLS12381.G2.self, seed: 33) }
 
     /// Expects the laws of groups, for points in all mixtures of coordinates.
     private func expectGroupLaws<C: ShortWeierstrassCurve>(_ curve: C.Type, seed: UInt64) {
@@ -72,6 +74,10 @@ struct GroupLawTests {
         #expect(AffinePoint<BN254.G2>(x: g.x, y: g.y) == g)
         #expect(AffinePoint<BN254.G2>(x: g.y, y: g.x) == nil)
         #expect(AffinePoint<BN254.G2>(x: .zero, y: .zero) == .infinity)
+        let h = BLS12381.G1.generator
+        #expect(AffinePoint<BLS12381.G1>(x: h.x, y: h.y) == h)
+        #expect(AffinePoint<BLS12381.G1>(x: h.x, y: h.x) == nil)
+        #expect(AffinePoint<BLS12381.G1>(x: 0, y: 0) == .infinity)
     }
 
     @Test("Non-adjacent forms stand for their integers")

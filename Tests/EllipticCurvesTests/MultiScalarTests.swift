@@ -6,10 +6,16 @@ import Testing
 @Suite("Sums of multiples")
 struct MultiScalarTests {
     @Test("G1 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 1000])
-    func g1(count: Int) { expectNaiveSums(BN254.G1.self, count: count) }
+    func g1(count: Int) {
+        expectNaiveSums(BN254.G1.self, count: count)
+        expectNaiveSums(BLS12381.G1.self, count: count)
+    }
 
     @Test("G2 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 300])
-    func g2(count: Int) { expectNaiveSums(BN254.G2.self, count: count) }
+    func g2(count: Int) {
+        expectNaiveSums(BN254.G2.self, count: count)
+        if count < 100 { expectNaiveSums(BLS12381.G2.self, count: count) }
+    }
 
     /// Compares all mixtures of points and scalars that could meet an exceptional case.
     private func expectNaiveSums<C: ShortWeierstrassCurve>(_ curve: C.Type, count: Int) {
@@ -79,13 +85,18 @@ struct MultiScalarTests {
 
     @Test("Every power of two and its neighbours, at every digit's border")
     func powersOfTwo() {
-        var scalars: [BN254.ScalarField] = []
-        var power = BN254.ScalarField.one
+        expectPowersOfTwo(BN254.G1.self)
+        expectPowersOfTwo(BLS12381.G1.self)
+    }
+
+    private func expectPowersOfTwo<C: ShortWeierstrassCurve>(_ curve: C.Type) {
+        var scalars: [C.ScalarField] = []
+        var power = C.ScalarField.one
         for _ in 0..<260 {
             scalars += [power, power - 1, power + 1, -power]
             power = power.doubled()
         }
-        let g = BN254.G1.generator
+        let g = C.generator
         for scalar in scalars {
             // Alone, and as the only term of a sum that is long enough for buckets.
             let product = g.multiplied(by: scalar)
@@ -99,27 +110,33 @@ struct MultiScalarTests {
 
     @Test("Sums that take several slices and blocks", arguments: [4096, 20_000])
     func many(count: Int) {
+        expectLongSums(BN254.G1.self, count: count)
+        if count < 10_000 { expectLongSums(BLS12381.G1.self, count: count) }
+    }
+
+    private func expectLongSums<C: ShortWeierstrassCurve>(_ curve: C.Type, count: Int) {
         var generator = SeededGenerator(seed: 50)
         // Points k G, so that the naive sum is one product: (Σ scalar k) G.
-        var points: [JacobianPoint<BN254.G1>] = []
-        var point = JacobianPoint<BN254.G1>.infinity
+        var points: [JacobianPoint<C>] = []
+        var point = JacobianPoint<C>.infinity
         for _ in 0..<count {
             points.append(point)
-            point += BN254.G1.generator
+            point += C.generator
         }
         let affine = JacobianPoint.batchAffine(points)
-        for scalars in scalarSets(BN254.ScalarField.self, count: count, using: &generator) {
-            let sum = scalars.indices.reduce(BN254.ScalarField.zero) {
-                $0 + scalars[$1] * BN254.ScalarField($1)
-            }
-            #expect(multiScalarMultiply(affine, scalars) == BN254.G1.generator.multiplied(by: sum))
+        for scalars in scalarSets(C.ScalarField.self, count: count, using: &generator) {
+            let sum = scalars.indices.reduce(C.ScalarField.zero) { $0 + scalars[$1] * C.ScalarField($1) }
+            #expect(multiScalarMultiply(affine, scalars) == C.generator.multiplied(by: sum))
         }
     }
 
     @Test("Fixed bases against single products", arguments: [1, 100, 100_000])
     func fixedBase(expectedCount: Int) {
         expectFixedBase(BN254.G1.self, expectedCount: expectedCount)
-        if expectedCount < 1000 { expectFixedBase(BN254.G2.self, expectedCount: expectedCount) }
+        if expectedCount > 1000 { return }
+        expectFixedBase(BN254.G2.self, expectedCount: expectedCount)
+        expectFixedBase(BLS12381.G1.self, expectedCount: expectedCount)
+        expectFixedBase(BLS12381.G2.self, expectedCount: expectedCount)
     }
 
     private func expectFixedBase<C: ShortWeierstrassCurve>(_ curve: C.Type, expectedCount: Int) {

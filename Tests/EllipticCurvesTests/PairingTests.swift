@@ -3,61 +3,87 @@ import FiniteFields
 import TestSupport
 import Testing
 
-@Suite("Pairing of BN254")
+@Suite("Pairings")
 struct PairingTests {
-    typealias Scalar = BN254.ScalarField
-
-    private func g1(_ scalar: Scalar) -> AffinePoint<BN254.G1> {
-        BN254.G1.generator.multiplied(by: scalar).affine
-    }
-
-    private func g2(_ scalar: Scalar) -> AffinePoint<BN254.G2> {
-        BN254.G2.generator.multiplied(by: scalar).affine
-    }
+    private let bn254 = PairingLaws<BN254>()
+    private let bls12381 = PairingLaws<BLS12381>()
 
     @Test("e(aP, bQ) = e(P, Q)^(ab)")
     func bilinear() {
-        var generator = SeededGenerator(seed: 20)
-        let base = BN254.pairing(g1(1), g2(1))
-        for _ in 0..<5 {
-            let a = Scalar.random(using: &generator)
-            let b = Scalar.random(using: &generator)
-            let value = BN254.pairing(g1(a), g2(b))
-            #expect(value == base.power((a * b).canonicalWords))
-            #expect(value == BN254.pairing(g1(a * b), g2(1)))
-            #expect(value == BN254.pairing(g1(1), g2(a * b)))
-        }
+        bn254.expectBilinear()
+        bls12381.expectBilinear()
     }
 
     @Test("e(P + R, Q) = e(P, Q) e(R, Q), and the same on the right")
     func additive() {
-        #expect(BN254.pairing(g1(12), g2(3)) == BN254.pairing(g1(5), g2(3)) * BN254.pairing(g1(7), g2(3)))
-        #expect(BN254.pairing(g1(2), g2(30)) == BN254.pairing(g1(2), g2(11)) * BN254.pairing(g1(2), g2(19)))
+        bn254.expectAdditive()
+        bls12381.expectAdditive()
     }
 
     @Test("Values are not one, and have order r")
     func nonDegenerate() {
-        let value = BN254.pairing(g1(1), g2(1))
-        #expect(value != .one)
-        #expect(value.power(Scalar.modulusWords) == .one)
+        bn254.expectNonDegenerate()
+        bls12381.expectNonDegenerate()
     }
 
     @Test("Infinity on either side gives one")
     func infinity() {
-        #expect(BN254.pairing(.infinity, g2(1)) == .one)
-        #expect(BN254.pairing(g1(1), .infinity) == .one)
-        #expect(BN254.pairingProduct([]) == .one)
-        #expect(
-            BN254.pairingProduct([(g1(2), g2(3)), (.infinity, g2(1)), (g1(4), .infinity)])
-                == BN254.pairing(g1(2), g2(3)))
+        bn254.expectOneForInfinity()
+        bls12381.expectOneForInfinity()
     }
 
     @Test("A product is the product of its pairings")
     func products() {
+        bn254.expectProducts()
+        bls12381.expectProducts()
+    }
+}
+
+private struct PairingLaws<C: PairingCurve> {
+    typealias Scalar = C.ScalarField
+
+    private func g1(_ scalar: Scalar) -> AffinePoint<C.G1> { C.G1.generator.multiplied(by: scalar).affine }
+
+    private func g2(_ scalar: Scalar) -> AffinePoint<C.G2> { C.G2.generator.multiplied(by: scalar).affine }
+
+    func expectBilinear() {
+        var generator = SeededGenerator(seed: 20)
+        let base = C.pairing(g1(1), g2(1))
+        for _ in 0..<5 {
+            let a = Scalar.random(using: &generator)
+            let b = Scalar.random(using: &generator)
+            let value = C.pairing(g1(a), g2(b))
+            #expect(value == base.power((a * b).canonicalWords))
+            #expect(value == C.pairing(g1(a * b), g2(1)))
+            #expect(value == C.pairing(g1(1), g2(a * b)))
+        }
+    }
+
+    func expectAdditive() {
+        #expect(C.pairing(g1(12), g2(3)) == C.pairing(g1(5), g2(3)) * C.pairing(g1(7), g2(3)))
+        #expect(C.pairing(g1(2), g2(30)) == C.pairing(g1(2), g2(11)) * C.pairing(g1(2), g2(19)))
+    }
+
+    func expectNonDegenerate() {
+        let value = C.pairing(g1(1), g2(1))
+        #expect(value != .one)
+        #expect(value.power(Scalar.modulusWords) == .one)
+    }
+
+    func expectOneForInfinity() {
+        #expect(C.pairing(.infinity, g2(1)) == .one)
+        #expect(C.pairing(g1(1), .infinity) == .one)
+        #expect(C.pairingProduct([]) == .one)
+        #expect(
+            C.pairingProduct([(g1(2), g2(3)), (.infinity, g2(1)), (g1(4), .infinity)])
+                == C.pairing(g1(2), g2(3)))
+    }
+
+    func expectProducts() {
         let pairs = [(g1(3), g2(4)), (g1(5), g2(6)), (g1(3), g2(4)), (g1(-17), g2(2))]
-        #expect(BN254.pairingProduct(pairs) == pairs.reduce(.one) { $0 * BN254.pairing($1.0, $1.1) })
+        #expect(C.pairingProduct(pairs) == pairs.reduce(.one) { $0 * C.pairing($1.0, $1.1) })
         // 12 + 30 + 12 − 34 = 20.
-        #expect(BN254.pairingProduct(pairs + [(g1(-20), g2(1))]) == .one)
-        #expect(BN254.pairingProduct(pairs + [(g1(-21), g2(1))]) != .one)
+        #expect(C.pairingProduct(pairs + [(g1(-20), g2(1))]) == .one)
+        #expect(C.pairingProduct(pairs + [(g1(-21), g2(1))]) != .one)
     }
 }

@@ -50,6 +50,7 @@ extension R1CSFile {
 
 extension ByteReader {
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     fileprivate mutating func readCombination<F: PrimeField>(
         _ type: F.Type, wireCount: Int
     ) throws(FormatError) -> LinearCombination<F> {

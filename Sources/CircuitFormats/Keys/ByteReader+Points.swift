@@ -25,19 +25,20 @@ extension ByteReader {
         return point
     }
 
-    /// Returns the `count` points that make up the rest, on the curve, and checked to be in the subgroup where
-    /// a check is given.
+    /// Returns the `count` points that make up the rest, on the curve, and in the subgroup if that is asked for.
     @specialized(where G == BN254.G1)
     @specialized(where G == BN254.G2)
+    @specialized(where G == BLS12381.G1)
+    @specialized(where G == BLS12381.G2)
     mutating func readPoints<G: ShortWeierstrassCurve>(
-        _ count: Int, of group: G.Type = G.self, _ check: SubgroupCheck?
+        _ count: Int, of group: G.Type = G.self, _ validation: PointValidation
     ) throws(FormatError) -> [AffinePoint<G>] {
         try expectRemaining(count, of: 2 * G.BaseField.byteCount)
         var points: [AffinePoint<G>] = []
         points.reserveCapacity(count)
         for _ in 0..<count { points.append(try readUncheckedPoint(G.self)) }
         var generator = SystemRandomNumberGenerator()
-        if let check, !check.holds(points, using: &generator) {
+        if validation == .subgroup, !areInPrimeOrderSubgroup(points, using: &generator) {
             throw FormatError(.notInSubgroup, path)
         }
         return points
@@ -52,6 +53,8 @@ extension ByteWriter {
 
     @specialized(where G == BN254.G1)
     @specialized(where G == BN254.G2)
+    @specialized(where G == BLS12381.G1)
+    @specialized(where G == BLS12381.G2)
     mutating func write<G: ShortWeierstrassCurve>(_ points: [AffinePoint<G>]) {
         reserve(points.count * 2 * G.BaseField.byteCount)
         for point in points { write(point) }

@@ -35,20 +35,17 @@ extension ZKeyFile {
         let delta2 = try header.readPoint(Curve.G2.self)
         try header.expectEnd()
 
-        func check(_ leastPrimeOfCofactor: Int?) -> SubgroupCheck? {
-            validation == .curve ? nil : leastPrimeOfCofactor.map(SubgroupCheck.init)
-        }
         func g1Points(_ type: UInt32, _ name: String, _ count: Int) throws(FormatError)
             -> [AffinePoint<Curve.G1>]
         {
             var section = try file.section(type, name)
-            return try section.readPoints(count, check(Curve.leastPrimeOfG1Cofactor))
+            return try section.readPoints(count, validation)
         }
         let inputPoints = try g1Points(ZKeySection.inputPoints, "inputPoints", publicCount + 1)
         let a = try g1Points(ZKeySection.a, "a", wireCount)
         let b1 = try g1Points(ZKeySection.b1, "b1", wireCount)
         var b2Section = try file.section(ZKeySection.b2, "b2")
-        let b2 = try b2Section.readPoints(wireCount, of: Curve.G2.self, check(Curve.leastPrimeOfG2Cofactor))
+        let b2 = try b2Section.readPoints(wireCount, of: Curve.G2.self, validation)
         let c = try g1Points(ZKeySection.c, "c", wireCount - publicCount - 1)
         let h = try g1Points(ZKeySection.h, "h", domainSize)
 
@@ -88,6 +85,7 @@ private struct MatrixRows<F: PrimeField> {
     private(set) var b: ArraySlice<LinearCombination<F>>
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     init(reading section: inout ByteReader, wireCount: Int, rowCount: Int) throws(FormatError) {
         let count = try section.readCount()
         try section.expectRemaining(count, of: 12 + F.byteCount)

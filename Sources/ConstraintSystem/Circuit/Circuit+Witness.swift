@@ -31,6 +31,7 @@ extension Circuit {
     }
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     private func setInputs(_ publicInputs: [F], _ privateInputs: [F], of witness: inout Witness<F>) {
         for (index, value) in publicInputs.enumerated() {
             witness.set(1 + system.publicOutputCount + index, to: value)
@@ -41,6 +42,7 @@ extension Circuit {
     }
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     private func run(on witness: inout Witness<F>) throws(WitnessError) {
         let view = witness.view
         var row = 0

@@ -78,6 +78,7 @@ extension CircuitBuilder {
     ///
     /// They may have any value: what they must satisfy is up to the constraints.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public mutating func privateInputs(_ name: String, count: Int) -> [LinearCombination<F>] {
         let wires = makeWires(name, count: count)
         privateInputs.append(contentsOf: wires)
@@ -92,6 +93,7 @@ extension CircuitBuilder {
     /// Returns new wires and how an honest prover computes them. *Constrains nothing*: a cheating prover
     /// may choose them until the caller's constraints leave no choice.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public mutating func derive(_ name: String, by rule: WitnessRule<F>) -> [Wire] {
         precondition(
             rule.operands.allSatisfy { $0.terms.last.map { $0.wire.index < wireCount } ?? true },
@@ -118,6 +120,7 @@ extension CircuitBuilder {
     ///
     /// - Throws: `CompileError.unsatisfiable` if it holds for none because everything is constant.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public mutating func enforce(
         _ a: LinearCombination<F>, _ b: LinearCombination<F>, _ c: LinearCombination<F>
     ) throws(CompileError) {

@@ -8,6 +8,7 @@ public struct ConstraintMatrices<F: PrimeField>: Sendable {
     public let c: SparseMatrix<F>
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public init(_ system: RankOneConstraintSystem<F>) {
         a = SparseMatrix(rows: system.constraints.map(\.a))
         b = SparseMatrix(rows: system.constraints.map(\.b))
@@ -39,6 +40,7 @@ extension ConstraintMatrices {
     ///
     /// - Precondition: the witness has every wire of the system.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     func violatedRows(_ witness: WitnessView<F>, limit: Int) -> [Int] {
         var violated: [Int] = []
         for row in 0..<rowCount where !holds(row, witness) {

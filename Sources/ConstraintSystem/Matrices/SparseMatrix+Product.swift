@@ -47,6 +47,7 @@ extension SparseMatrix {
     }
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     private func evaluate(
         _ rows: Range<Int>, _ witness: WitnessView<F>, into result: UnsafeMutableBufferPointer<F>
     ) {

@@ -27,6 +27,7 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
 
     /// Returns the matrix of these rows.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public init(rows: [LinearCombination<F>]) {
         let termCount = rows.reduce(0) { $0 + $1.terms.count }
         var rowStarts = [0]
@@ -62,6 +63,7 @@ public struct SparseMatrix<F: PrimeField>: Sendable {
 
 extension SparseMatrix {
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     private static func integers(
         rowStarts: [Int], coefficients: [F]
     ) -> (integers: [Int64], shifts: [Int8]) {

@@ -37,6 +37,7 @@ extension LinearCombination {
     public static func * (factor: Int, value: Self) -> Self { value.scaled(by: F(factor)) }
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     func scaled(by factor: F) -> Self {
         if factor.isZero { return Self() }
         if factor == .one { return self }
@@ -45,6 +46,7 @@ extension LinearCombination {
 
     /// Merges two ordered lists of terms; linear in their lengths.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     private static func merged(_ left: Self, _ right: Self, subtracting: Bool) -> Self {
         if right.terms.isEmpty { return left }
         var merged: [Term] = []

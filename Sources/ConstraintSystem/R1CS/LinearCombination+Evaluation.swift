@@ -5,6 +5,7 @@ extension LinearCombination {
     ///
     /// - Precondition: every wire of the combination is within the buffer.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public func evaluated(on witness: UnsafeBufferPointer<F>) -> F {
         var sum = F.zero
         for term in terms { sum += term.coefficient * witness[Int(term.wire.index)] }

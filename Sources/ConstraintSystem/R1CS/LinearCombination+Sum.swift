@@ -23,6 +23,7 @@ extension LinearCombination {
     }
 
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     static func sum(ofSummands summands: [(F, LinearCombination)]) -> LinearCombination {
         let termCount = summands.reduce(0) { $0 + $1.1.terms.count }
         // The constant is wire 0 and takes part in nearly every sum: it does not count for the distance.
@@ -43,6 +44,7 @@ extension LinearCombination {
 
     /// Adds up in an array with one place per wire of the range.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     private static func denseSum(
         of summands: [(F, LinearCombination)], lowest: Int, span: Int
     ) -> LinearCombination {

@@ -12,6 +12,8 @@ extension BN254 {
 
         public static let generator = AffinePoint<G1>(uncheckedX: 1, y: 2)
 
+        public static var isWholeCurve: Bool { true }
+
         /// Returns true: the curve has exactly r points.
         @inlinable
         public static func isInPrimeOrderSubgroup(_ point: AffinePoint<G1>) -> Bool { true }

@@ -19,6 +19,8 @@ extension BN254 {
                 decimal: "8495653923123431417604973247489272438418190587263600148770280649306958101930",
                 "4082367875863433681332203403145435568316851327593401208105741076214120093531"))
 
+        public static var isWholeCurve: Bool { false }
+
         /// Returns whether ψ(Q) = [6u²] Q, where ψ is Frobenius carried over to the twist.
         ///
         /// That is sufficient: ψ² − tψ + q = 0 with the trace t = 6u² + 1, so that ψ(Q) = [t − 1] Q implies

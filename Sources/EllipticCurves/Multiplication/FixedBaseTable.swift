@@ -12,6 +12,8 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
     /// - Precondition: `base` lies in the group of order r.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
+    @specialized(where Curve == BLS12381.G1)
+    @specialized(where Curve == BLS12381.G2)
     public init(_ base: AffinePoint<Curve>, expectedCount count: Int) {
         // Magnitudes have a bit less than r, and digits need one for their sign.
         let bits = Curve.ScalarField.modulusBitCount
@@ -49,6 +51,8 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
     /// Returns scalar · base for each scalar; on all cores.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
+    @specialized(where Curve == BLS12381.G1)
+    @specialized(where Curve == BLS12381.G2)
     public func multiply(_ scalars: UnsafeBufferPointer<Curve.ScalarField>) -> [AffinePoint<Curve>] {
         let magnitudes = ScalarMagnitudes(scalars) { _ in false }
         return [AffinePoint<Curve>](unsafeUninitializedCapacity: scalars.count) { products, filled in

@@ -9,6 +9,8 @@ import FiniteFields
 /// - Precondition: as many scalars as points, fewer than 2^31; all points in the group of order r.
 @specialized(where C == BN254.G1)
 @specialized(where C == BN254.G2)
+@specialized(where C == BLS12381.G1)
+@specialized(where C == BLS12381.G2)
 public func multiScalarMultiply<C: ShortWeierstrassCurve>(
     _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>
 ) -> JacobianPoint<C> {

@@ -19,6 +19,8 @@ public struct AffinePoint<Curve: ShortWeierstrassCurve>: Hashable, Sendable {
     /// and in the subgroup of order r.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
+    @specialized(where Curve == BLS12381.G1)
+    @specialized(where Curve == BLS12381.G2)
     public init?(x: Curve.BaseField, y: Curve.BaseField) {
         self.init(uncheckedX: x, y: y)
         guard isInfinity || (isOnCurve && Curve.isInPrimeOrderSubgroup(self)) else { return nil }

@@ -11,6 +11,8 @@ extension JacobianPoint {
     /// Returns the same points by their two coordinates; one inversion for all.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
+    @specialized(where Curve == BLS12381.G1)
+    @specialized(where Curve == BLS12381.G2)
     public static func batchAffine(_ points: [Self]) -> [AffinePoint<Curve>] {
         var inverses = points.map(\.z)
         Curve.BaseField.invertAll(&inverses)

@@ -13,6 +13,8 @@ extension JacobianPoint {
     /// about one addition in six bits. Variable time.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
+    @specialized(where Curve == BLS12381.G1)
+    @specialized(where Curve == BLS12381.G2)
     public func multiplied(byWords words: [UInt64]) -> Self {
         let digits = NonAdjacentForm.digits(of: words, width: 5)
         if digits.isEmpty { return .infinity }

@@ -19,6 +19,9 @@ public protocol ShortWeierstrassCurve: Sendable {
     /// The agreed generator of the group.
     static var generator: AffinePoint<Self> { get }
 
+    /// Whether every point of the curve lies in the group: there is no cofactor.
+    static var isWholeCurve: Bool { get }
+
     /// Returns whether a point that is known to lie on the curve lies in the group of order r.
     static func isInPrimeOrderSubgroup(_ point: AffinePoint<Self>) -> Bool
 }

@@ -9,6 +9,7 @@ extension CircuitBuilder {
     ///
     /// Soundness: the new wire w satisfies `a · b = w`, which has one solution.
     @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public mutating func product(
         _ a: LinearCombination<F>, _ b: LinearCombination<F>
     ) -> LinearCombination<F> {

@@ -8,9 +8,9 @@ import Testing
 
 /// Readers of files that somebody damaged: a typed error, or a value that means what its encoding says.
 @Suite struct HostileBytesTests {
-    private let files: SampleFiles
+    private let files: SampleFiles<BN254>
 
-    init() throws { files = try SampleFiles() }
+    init() throws { files = try SampleFiles<BN254>() }
 
     /// Every kind of file, and a function that reads one and writes it again.
     private var kinds: [(name: String, bytes: [UInt8], reread: ([UInt8]) throws(FormatError) -> [UInt8])] {

@@ -8,9 +8,9 @@ import Testing
 
 /// Files that are well formed, with values in them that no honest writer puts there.
 @Suite struct HostileValuesTests {
-    private let files: SampleFiles
+    private let files: SampleFiles<BN254>
 
-    init() throws { files = try SampleFiles(outputs: 1, inputs: 1, constraints: 80) }
+    init() throws { files = try SampleFiles<BN254>(outputs: 1, inputs: 1, constraints: 80) }
 
     private func error(_ key: ProvingKey<BN254>, _ validation: PointValidation = .subgroup) -> FormatError? {
         let bytes = ZKeyFile(
@@ -65,6 +65,94 @@ import Testing
             formatError { () throws(FormatError) in
                 _ = try ProofFile.decode(ProofFile.encode(proof), on: BN254.self)
             } == FormatError(.notInSubgroup, "proof.pi_b"))
+    }
+
+    /// BLS12-381 has cofactors in both groups; lists of this length are checked as a whole.
+    @Test func pointsOutsideTheSubgroupsOfBLS12381() throws {
+        let files = try SampleFiles<BLS12381>(outputs: 1, inputs: 1, constraints: 600)
+        // A point of order 3, the least that there is: 0 + 4 is the square of 2.
+        let outside1 = AffinePoint<BLS12381.G1>(uncheckedX: 0, y: 2)
+        let outside2 = try #require(AffinePoint<BLS12381.G2>.outsideSubgroup())
+        #expect(outside1.isOnCurve && outside2.isOnCurve)
+        func error(
+            _ validation: PointValidation = .subgroup, _ change: (inout ProvingKey<BLS12381>) -> Void
+        ) -> FormatError? {
+            var key = files.key
+            change(&key)
+            let bytes = ZKeyFile(
+                key, a: files.sample.matrices.a, b: files.sample.matrices.b, circuitHash: files.hash
+            ).encoded()
+            return formatError { () throws(FormatError) in
+                _ = try ZKeyFile<BLS12381>(decoding: bytes, validation: validation)
+            }
+        }
+        #expect(error { _ in } == nil)
+        for index in [0, 77, files.key.c.count - 1] {
+            let a = (files.key.a[index] + outside1).affine
+            let b1 = (files.key.b1[index] + outside1).affine
+            let b2 = (files.key.b2[index] + outside2).affine
+            let c = (files.key.c[index] + outside1).affine
+            let h = (files.key.h[index] + outside1).affine
+            #expect(error { $0.a[index] = a } == FormatError(.notInSubgroup, "zkey.a"))
+            #expect(error { $0.b1[index] = b1 } == FormatError(.notInSubgroup, "zkey.b1"))
+            #expect(error { $0.b2[index] = b2 } == FormatError(.notInSubgroup, "zkey.b2"))
+            #expect(error { $0.c[index] = c } == FormatError(.notInSubgroup, "zkey.c"))
+            #expect(error { $0.h[index] = h } == FormatError(.notInSubgroup, "zkey.h"))
+            #expect(error(.curve) { $0.a[index] = a } == nil)
+        }
+        #expect(
+            error { $0.verifyingKey.inputPoints[1] = outside1 }
+                == FormatError(.notInSubgroup, "zkey.inputPoints"))
+        #expect(error(.curve) { $0.beta1 = outside1 } == FormatError(.notInSubgroup, "zkey.header"))
+        #expect(
+            error(.curve) { $0.verifyingKey.gamma2 = outside2 }
+                == FormatError(.notInSubgroup, "zkey.header"))
+
+        var key = files.key.verifyingKey
+        key.inputPoints[0] = outside1
+        #expect(
+            formatError { () throws(FormatError) in
+                _ = try VerifyingKeyFile<BLS12381>(decoding: VerifyingKeyFile(key).encoded())
+            } == FormatError(.notInSubgroup, "vk.IC[0]"))
+        for (proof, path) in [
+            (Proof<BLS12381>(a: outside1, b: files.proof.b, c: files.proof.c), "proof.pi_a"),
+            (Proof<BLS12381>(a: files.proof.a, b: outside2, c: files.proof.c), "proof.pi_b"),
+            (Proof<BLS12381>(a: files.proof.a, b: files.proof.b, c: outside1), "proof.pi_c"),
+        ] {
+            #expect(
+                formatError { () throws(FormatError) in
+                    _ = try ProofFile.decode(ProofFile.encode(proof), on: BLS12381.self)
+                } == FormatError(.notInSubgroup, path))
+        }
+    }
+
+    @Test func filesOfAnotherCurve() throws {
+        let other = try SampleFiles<BLS12381>()
+        typealias Other = BLS12381.ScalarField
+        #expect(
+            formatError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: other.r1cs) }
+                == FormatError(.wrongField, "r1cs.header"))
+        #expect(
+            formatError { () throws(FormatError) in _ = try R1CSFile<Other>(decoding: files.r1cs) }
+                == FormatError(.wrongField, "r1cs.header"))
+        #expect(
+            formatError { () throws(FormatError) in
+                let _: Witness<F> = try WitnessFile.decode(other.wtns)
+            } == FormatError(.wrongField, "wtns.header"))
+        #expect(
+            formatError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: other.zkey) }
+                == FormatError(.wrongField, "zkey.header"))
+        #expect(
+            formatError { () throws(FormatError) in _ = try ZKeyFile<BLS12381>(decoding: files.zkey) }
+                == FormatError(.wrongField, "zkey.header"))
+        #expect(
+            formatError { () throws(FormatError) in
+                _ = try ProofFile.decode(other.proofJSON, on: BN254.self)
+            } == FormatError(.wrongField, "proof.curve"))
+        #expect(
+            formatError { () throws(FormatError) in
+                _ = try VerifyingKeyFile<BLS12381>(decoding: files.verifyingKeyFile.encoded())
+            } == FormatError(.wrongField, "vk.curve"))
     }
 
     /// (2q − r) / 10069, least significant word first.
@@ -155,14 +243,14 @@ import Testing
     }
 }
 
-extension AffinePoint where Curve == BN254.G2 {
-    /// Returns a point of the twist that is not in G2: nearly every one is.
-    static func outsideSubgroup() -> Self? {
+extension AffinePoint {
+    /// Returns a point of a twist that is not in G2: nearly every one is.
+    fileprivate static func outsideSubgroup<Tower>() -> Self? where Curve.BaseField == Fp2<Tower> {
         (1...20).lazy.compactMap { value -> Self? in
-            let x = BN254Fields.Fp2(BN254Fields.Base(value), 1)
-            guard let y = (x.squared() * x + BN254.G2.b).squareRoot() else { return nil }
+            let x = Fp2<Tower>(Fp(value), 1)
+            guard let y = (x.squared() * x + Curve.b).squareRoot() else { return nil }
             let point = Self(uncheckedX: x, y: y)
-            return BN254.G2.isInPrimeOrderSubgroup(point) ? nil : point
+            return Curve.isInPrimeOrderSubgroup(point) ? nil : point
         }.first
     }
 }

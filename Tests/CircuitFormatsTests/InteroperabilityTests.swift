@@ -21,14 +21,19 @@ private let directory = ProcessInfo.processInfo.environment["ESPALIER_INTEROPERA
     private func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url(name))) }
 
     @Test func writeFiles() throws {
-        let files = try SampleFiles(outputs: 3, inputs: 5, constraints: 100, seed: 70)
+        try write(SampleFiles<BN254>(outputs: 3, inputs: 5, constraints: 100, seed: 70))
+        try write(
+            SampleFiles<BLS12381>(outputs: 3, inputs: 5, constraints: 100, seed: 71), prefix: "bls12381_")
+    }
+
+    private func write<Curve>(_ files: SampleFiles<Curve>, prefix: String = "") throws {
         try FileManager.default.createDirectory(at: try url(""), withIntermediateDirectories: true)
         let contents = [
             "circuit.r1cs": files.r1cs, "witness.wtns": files.wtns, "circuit.zkey": files.zkey,
             "proof.json": files.proofJSON, "public.json": files.publicJSON,
             "verification_key.json": files.verifyingKeyFile.encoded(),
         ]
-        for (name, bytes) in contents { try Data(bytes).write(to: url(name)) }
+        for (name, bytes) in contents { try Data(bytes).write(to: url(prefix + name)) }
     }
 
     /// By their prover with our key, and by their prover with their key.

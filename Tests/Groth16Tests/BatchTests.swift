@@ -6,11 +6,11 @@ import TestSupport
 import Testing
 
 @Suite struct BatchTests {
-    private let proven: ProvenSystem
+    private let proven: ProvenSystem<BN254>
     private let claims: [Claim<BN254>]
 
     init() throws {
-        let proven = try ProvenSystem(outputs: 1, inputs: 2, constraints: 5, seed: 30)
+        let proven = try ProvenSystem<BN254>(outputs: 1, inputs: 2, constraints: 5, seed: 30)
         var generator = SeededGenerator(seed: 31)
         self.proven = proven
         claims = (0..<4).map { _ in
@@ -39,6 +39,19 @@ import Testing
                 verifyBatch(claims, with: proven.verifier)
                     == .rejected(.wrongInputCount(expected: 3, actual: 2)))
         }
+    }
+
+    @Test func batchesOverBLS12381() throws {
+        let proven = try ProvenSystem<BLS12381>(outputs: 1, inputs: 2, constraints: 5, seed: 32)
+        var generator = SeededGenerator(seed: 33)
+        var claims = (0..<3).map { _ in
+            Claim(
+                proven.proof.rerandomized(for: proven.key.verifyingKey, using: &generator),
+                publicInputs: proven.publicInputs)
+        }
+        #expect(verifyBatch(claims, with: proven.verifier) == .accepted)
+        claims[1].proof.a = -claims[1].proof.a
+        #expect(verifyBatch(claims, with: proven.verifier) == .rejected(.equationFails))
     }
 
     /// What one C has too much the other has too little: only different weights tell.

@@ -14,7 +14,14 @@ import Testing
             (0, 0, 15), (0, 0, 16), (1, 1, 30), (3, 5, 60), (0, 12, 4),
         ])
     func honestProofsAreAccepted(outputs: Int, inputs: Int, constraints: Int) throws {
-        let proven = try ProvenSystem(
+        try expectAcceptance(BN254.self, outputs: outputs, inputs: inputs, constraints: constraints)
+        try expectAcceptance(BLS12381.self, outputs: outputs, inputs: inputs, constraints: constraints)
+    }
+
+    private func expectAcceptance<Curve: PairingCurve>(
+        _ curve: Curve.Type, outputs: Int, inputs: Int, constraints: Int
+    ) throws {
+        let proven = try ProvenSystem<Curve>(
             outputs: outputs, inputs: inputs, constraints: constraints,
             seed: UInt64(outputs * 10_000 + inputs * 100 + constraints))
         #expect(
@@ -24,7 +31,7 @@ import Testing
     }
 
     @Test func twoProofsOfOneWitnessDiffer() throws {
-        let proven = try ProvenSystem(seed: 1)
+        let proven = try ProvenSystem<BN254>(seed: 1)
         let witness = Witness(proven.system.values)
         let matrices = proven.system.matrices
         let first = try prove(witness, of: matrices, with: proven.key)
@@ -37,7 +44,7 @@ import Testing
 
     @Test func twoKeysOfOneSystemDiffer() throws {
         var generator = SeededGenerator(seed: 2)
-        let system = RandomSystem(outputs: 1, inputs: 1, constraints: 3, using: &generator)
+        let system = RandomSystem<F>(outputs: 1, inputs: 1, constraints: 3, using: &generator)
         let (first, second) = (
             try setup(system.system, on: BN254.self), try setup(system.system, on: BN254.self)
         )
@@ -48,7 +55,7 @@ import Testing
     }
 
     @Test func aProofFromTwoMatricesIsAccepted() throws {
-        let proven = try ProvenSystem(outputs: 2, inputs: 1, constraints: 9, seed: 3)
+        let proven = try ProvenSystem<BN254>(outputs: 2, inputs: 1, constraints: 9, seed: 3)
         var generator = SystemRandomNumberGenerator()
         let matrices = proven.system.matrices
         let proof = try uncheckedProve(
@@ -58,7 +65,7 @@ import Testing
 
     @Test func setupReportsProgressToTheEnd() throws {
         var generator = SeededGenerator(seed: 4)
-        let system = RandomSystem(outputs: 1, inputs: 1, constraints: 3, using: &generator)
+        let system = RandomSystem<F>(outputs: 1, inputs: 1, constraints: 3, using: &generator)
         var reports: [Double] = []
         _ = try setup(system.system, on: BN254.self) { reports.append($0) }
         #expect(reports == reports.sorted() && reports.last == 1 && reports.allSatisfy { $0 > 0 })

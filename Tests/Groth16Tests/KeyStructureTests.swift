@@ -9,12 +9,18 @@ import Testing
 /// matrices, written out.
 @Suite struct KeyStructureTests {
     @Test func pointsAreThoseOfTheDefinition() throws {
+        try expectDefinition(BN254.self)
+        try expectDefinition(BLS12381.self)
+    }
+
+    private func expectDefinition<Curve: PairingCurve>(_ curve: Curve.Type) throws {
+        typealias F = Curve.ScalarField
         let (tau, alpha, beta, delta): (F, F, F, F) = (7, 11, 13, 17)
         var generator = SeededGenerator(seed: 90)
-        let sample = RandomSystem(outputs: 1, inputs: 2, constraints: 6, using: &generator)
+        let sample = RandomSystem<F>(outputs: 1, inputs: 2, constraints: 6, using: &generator)
         let system = sample.system
         var draws = FixedElements([tau, alpha, beta, delta])
-        let key = try setup(system, on: BN254.self, using: &draws)
+        let key = try setup(system, on: Curve.self, using: &draws)
 
         // m + ℓ = 9 rows and one more: 16 points.
         #expect(key.domainSize == 16)
@@ -29,26 +35,26 @@ import Testing
             }
             if wire <= system.publicCount { u += lagrange[system.constraints.count + wire] }
             let sum = beta * u + alpha * v + w
-            #expect(key.a[wire] == BN254.G1.generator.multiplied(by: u).affine)
-            #expect(key.b1[wire] == BN254.G1.generator.multiplied(by: v).affine)
-            #expect(key.b2[wire] == BN254.G2.generator.multiplied(by: v).affine)
+            #expect(key.a[wire] == Curve.G1.generator.multiplied(by: u).affine)
+            #expect(key.b1[wire] == Curve.G1.generator.multiplied(by: v).affine)
+            #expect(key.b2[wire] == Curve.G2.generator.multiplied(by: v).affine)
             if wire <= system.publicCount {
                 #expect(
-                    key.verifyingKey.inputPoints[wire] == BN254.G1.generator.multiplied(by: sum).affine)
+                    key.verifyingKey.inputPoints[wire] == Curve.G1.generator.multiplied(by: sum).affine)
             } else {
-                let expected = BN254.G1.generator.multiplied(by: sum * delta.inverse()!).affine
+                let expected = Curve.G1.generator.multiplied(by: sum * delta.inverse()!).affine
                 #expect(key.c[wire - system.publicCount - 1] == expected)
             }
         }
         let doubled = (0..<32).map { F.rootOfUnity(ofOrderTwoToThe: 5).power(UInt64($0)) }
         for index in 0..<16 {
             let value = basis(2 * index + 1, of: doubled, at: tau) * delta.inverse()!
-            #expect(key.h[index] == BN254.G1.generator.multiplied(by: value).affine)
+            #expect(key.h[index] == Curve.G1.generator.multiplied(by: value).affine)
         }
     }
 
     /// Π_(j ≠ i) (x − x_j) / (x_i − x_j).
-    private func basis(_ index: Int, of points: [F], at x: F) -> F {
+    private func basis<F: PrimeField>(_ index: Int, of points: [F], at x: F) -> F {
         points.indices.filter { $0 != index }.reduce(1) {
             $0 * (x - points[$1]) * (points[index] - points[$1]).inverse()!
         }
@@ -57,7 +63,7 @@ import Testing
     private struct FixedElements: RandomNumberGenerator {
         private var words: ArraySlice<UInt64>
 
-        init(_ elements: [F]) {
+        init<F: PrimeField>(_ elements: [F]) {
             precondition(elements.allSatisfy { $0.canonicalWords[3] == 0 }, "small elements")
             words = elements.flatMap(\.canonicalWords)[...]
         }
@@ -66,7 +72,7 @@ import Testing
     }
 }
 
-extension LinearCombination<F> {
+extension LinearCombination {
     fileprivate func coefficient(of wire: Int) -> F {
         terms.first { $0.wire == Wire(wire) }?.coefficient ?? 0
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct KeyTests {
     private let key: VerifyingKey<BN254>
 
-    init() throws { key = try ProvenSystem(seed: 20).key.verifyingKey }
+    init() throws { key = try ProvenSystem<BN254>(seed: 20).key.verifyingKey }
 
     private func error(_ change: (inout VerifyingKey<BN254>) -> Void) -> KeyError? {
         var key = key
@@ -82,16 +82,46 @@ import Testing
         #expect(error { $0.gamma2 = outside } == KeyError(.notInSubgroup, "gamma2"))
         #expect(error { $0.delta2 = outside } == KeyError(.notInSubgroup, "delta2"))
     }
+
+    /// BLS12-381 has a cofactor in G1 too.
+    @Test func pointsOutsideEitherSubgroupAreRefused() throws {
+        let honest = try ProvenSystem<BLS12381>(seed: 21).key.verifyingKey
+        // On the curve, 0 + 4 is the square of 2.
+        let outside1 = AffinePoint<BLS12381.G1>(uncheckedX: 0, y: 2)
+        let outside2 = try #require(AffinePoint<BLS12381.G2>.outsideSubgroup())
+        #expect(outside1.isOnCurve)
+        func error(_ change: (inout VerifyingKey<BLS12381>) -> Void) -> KeyError? {
+            var key = honest
+            change(&key)
+            do throws(KeyError) {
+                _ = try PreparedVerifyingKey(key, allowingDevelopmentKey: true)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(error { _ in } == nil)
+        #expect(error { $0.alpha1 = outside1 } == KeyError(.notInSubgroup, "alpha1"))
+        for index in honest.inputPoints.indices {
+            let wrong = (honest.inputPoints[index] + outside1).affine
+            #expect(
+                error { $0.inputPoints[index] = wrong } == KeyError(.notInSubgroup, "inputPoints[\(index)]"))
+        }
+        #expect(error { $0.beta2 = outside2 } == KeyError(.notInSubgroup, "beta2"))
+        #expect(error { $0.gamma2 = outside2 } == KeyError(.notInSubgroup, "gamma2"))
+        #expect(error { $0.delta2 = outside2 } == KeyError(.notInSubgroup, "delta2"))
+        #expect(error { $0.delta2 = $0.gamma2 } == KeyError(.deltaIsGamma, "delta2"))
+    }
 }
 
-extension AffinePoint where Curve == BN254.G2 {
-    /// Returns a point of the twist that is not in G2: nearly every one is.
-    static func outsideSubgroup() -> Self? {
+extension AffinePoint {
+    /// Returns a point of a twist that is not in G2: nearly every one is.
+    static func outsideSubgroup<Tower>() -> Self? where Curve.BaseField == Fp2<Tower> {
         (1...20).lazy.compactMap { value -> Self? in
-            let x = BN254Fields.Fp2(BN254Fields.Base(value), 1)
-            guard let y = (x.squared() * x + BN254.G2.b).squareRoot() else { return nil }
+            let x = Fp2<Tower>(Fp(value), 1)
+            guard let y = (x.squared() * x + Curve.b).squareRoot() else { return nil }
             let point = Self(uncheckedX: x, y: y)
-            return BN254.G2.isInPrimeOrderSubgroup(point) ? nil : point
+            return Curve.isInPrimeOrderSubgroup(point) ? nil : point
         }.first
     }
 }

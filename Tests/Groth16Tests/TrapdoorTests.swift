@@ -30,7 +30,7 @@ import Testing
 
     init() {
         var generator = SeededGenerator(seed: 80)
-        system = RandomSystem(outputs: 1, inputs: 1, constraints: 4, using: &generator).system
+        system = RandomSystem<F>(outputs: 1, inputs: 1, constraints: 4, using: &generator).system
     }
 
     private func key(drawing elements: [F]) throws -> ProvingKey<BN254> {

@@ -5,7 +5,7 @@ import Testing
 private typealias F = BN254Fields.Scalar
 
 /// A reproducible sequence of elements; what the tests need is variety, not quality.
-private func elements(_ count: Int, seed: Int) -> [F] {
+private func elements<F: PrimeField>(_ count: Int, seed: Int, of field: F.Type = F.self) -> [F] {
     var state = F(seed) + 7
     return (0..<count).map { index in
         state = state.squared() + F(index)
@@ -17,7 +17,7 @@ private func elements(_ count: Int, seed: Int) -> [F] {
     @Test(arguments: 0...7)
     func valuesAreThoseOfThePolynomial(logarithm: Int) throws {
         let domain = try #require(EvaluationDomain<F>(logarithm: logarithm))
-        let coefficients = elements(domain.size, seed: logarithm)
+        let coefficients: [F] = elements(domain.size, seed: logarithm)
         var values = coefficients
         domain.evaluate(&values)
         #expect(values == (0..<domain.size).map { evaluatePolynomial(coefficients, at: domain.point($0)) })
@@ -36,7 +36,7 @@ private func elements(_ count: Int, seed: Int) -> [F] {
     @Test(arguments: 8...14)
     func largeTransformsAgreeWithSampledValues(logarithm: Int) throws {
         let domain = try #require(EvaluationDomain<F>(logarithm: logarithm))
-        let coefficients = elements(domain.size, seed: logarithm)
+        let coefficients: [F] = elements(domain.size, seed: logarithm)
         var values = coefficients
         domain.evaluate(&values)
         var extended = values
@@ -50,7 +50,7 @@ private func elements(_ count: Int, seed: Int) -> [F] {
     @Test(arguments: 0...12)
     func interpolationUndoesEvaluation(logarithm: Int) throws {
         let domain = try #require(EvaluationDomain<F>(logarithm: logarithm))
-        let coefficients = elements(domain.size, seed: logarithm)
+        let coefficients: [F] = elements(domain.size, seed: logarithm)
         var polynomial = coefficients
         domain.evaluate(&polynomial)
         domain.interpolate(&polynomial)
@@ -63,7 +63,7 @@ private func elements(_ count: Int, seed: Int) -> [F] {
     @Test(arguments: 0...8)
     func productsOfValuesAreCyclicConvolutions(logarithm: Int) throws {
         let domain = try #require(EvaluationDomain<F>(logarithm: logarithm))
-        let (a, b) = (elements(domain.size, seed: 1), elements(domain.size, seed: 2))
+        let (a, b): ([F], [F]) = (elements(domain.size, seed: 1), elements(domain.size, seed: 2))
         var expected = [F](repeating: .zero, count: domain.size)
         for i in a.indices { for j in b.indices { expected[(i + j) % domain.size] += a[i] * b[j] } }
         var (x, y) = (a, b)
@@ -77,10 +77,11 @@ private func elements(_ count: Int, seed: Int) -> [F] {
     @Test(arguments: 0...12)
     func lagrangeCoefficientsInterpolateAnywhere(logarithm: Int) throws {
         let domain = try #require(EvaluationDomain<F>(logarithm: logarithm))
-        let coefficients = elements(domain.size, seed: 3)
+        let coefficients: [F] = elements(domain.size, seed: 3)
         var values = coefficients
         domain.evaluate(&values)
-        for x in [elements(9, seed: 4)[8], .zero, domain.point(1), domain.point(domain.size - 1)] {
+        for x in [elements(9, seed: 4, of: F.self)[8], .zero, domain.point(1), domain.point(domain.size - 1)]
+        {
             let lagrange = domain.lagrangeCoefficients(at: x)
             let sum = zip(values, lagrange).reduce(F.zero) { $0 + $1.0 * $1.1 }
             #expect(sum == evaluatePolynomial(coefficients, at: x))
@@ -94,7 +95,28 @@ private func elements(_ count: Int, seed: Int) -> [F] {
         #expect(domain.vanishingPolynomial(at: 2) == F(1 << 32) - 1)
     }
 
+    @Test(arguments: [0, 1, 2, 5, 8, 13])
+    func theScalarFieldOfBLS12381(logarithm: Int) throws {
+        typealias F = BLS12381Fields.Scalar
+        let domain = try #require(EvaluationDomain<F>(logarithm: logarithm))
+        let coefficients: [F] = elements(domain.size, seed: logarithm)
+        var values = coefficients
+        domain.evaluate(&values)
+        var extended = values
+        extended.withUnsafeMutableBufferPointer { domain.extend($0, toCosetOf: 7) }
+        for index in Set([0, domain.size / 3, domain.size / 2, domain.size - 1]) {
+            #expect(values[index] == evaluatePolynomial(coefficients, at: domain.point(index)))
+            #expect(extended[index] == evaluatePolynomial(coefficients, at: 7 * domain.point(index)))
+        }
+        let lagrange = domain.lagrangeCoefficients(at: 11)
+        let sum = zip(values, lagrange).reduce(F.zero) { $0 + $1.0 * $1.1 }
+        #expect(sum == evaluatePolynomial(coefficients, at: 11))
+        domain.interpolate(&values)
+        #expect(values == coefficients)
+    }
+
     @Test func sizes() throws {
+        #expect(EvaluationDomain<BLS12381Fields.Scalar>(logarithm: 33) == nil)
         #expect(EvaluationDomain<F>(logarithm: 29) == nil)
         #expect(EvaluationDomain<F>(logarithm: -1) == nil)
         for (count, size) in [(1, 1), (2, 2), (3, 4), (4, 4), (5, 8), (1025, 2048)] {

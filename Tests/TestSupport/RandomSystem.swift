@@ -3,9 +3,7 @@ public import FiniteFields
 
 /// A random satisfiable system with its witness: each constraint multiplies two random sums of earlier
 /// wires into a new one; the last ones define the public outputs.
-public struct RandomSystem: Sendable {
-    public typealias F = BN254Fields.Scalar
-
+public struct RandomSystem<F: PrimeField>: Sendable {
     public let system: RankOneConstraintSystem<F>
     public let values: [F]
 

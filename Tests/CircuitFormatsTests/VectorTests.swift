@@ -64,6 +64,36 @@ import Testing
         return bytes.prefix(12) + sections.sorted { $0.type < $1.type }.flatMap(\.bytes)
     }
 
+    /// A circuit, a witness, a key and a proof by circom and snarkjs over BLS12-381.
+    @Test func aProofBySnarkjsOverBLS12381() throws {
+        typealias F = BLS12381.ScalarField
+        let circuit = try R1CSFile<F>(decoding: bytes("circom_bls12381.r1cs"))
+        let witness: Witness<F> = try WitnessFile.decode(bytes("circom_bls12381.wtns"))
+        // x = 3, and x² + 3 = 12 is public.
+        #expect(witness.values() == [1, 12, 3, 9])
+        #expect(try WitnessFile.encode(witness) == bytes("circom_bls12381.wtns"))
+        let file = try VerifyingKeyFile<BLS12381>(decoding: bytes("snarkjs_bls12381_vk.json"))
+        let proof = try ProofFile.decode(bytes("snarkjs_bls12381_proof.json"), on: BLS12381.self)
+        let inputs: [F] = try PublicInputsFile.decode(bytes("snarkjs_bls12381_public.json"))
+        #expect(inputs == [12])
+        let verifier = try file.prepared()
+        #expect(verify(proof, publicInputs: inputs, with: verifier) == .accepted)
+        #expect(verify(proof, publicInputs: [13], with: verifier) == .rejected(.equationFails))
+
+        struct Written: Decodable { var vk_alphabeta_12: [[[String]]] }
+        let ours = try JSONDecoder().decode(Written.self, from: Data(file.encoded()))
+        let theirs = try JSONDecoder().decode(
+            Written.self, from: Data(bytes("snarkjs_bls12381_vk.json")))
+        #expect(ours.vk_alphabeta_12 == theirs.vk_alphabeta_12)
+
+        // Their circuit and witness, with a key and a proof of ours.
+        let key = try setup(circuit.system, on: BLS12381.self)
+        let ourVerifier = try PreparedVerifyingKey(key.verifyingKey, allowingDevelopmentKey: true)
+        let ourProof = try prove(witness, of: ConstraintMatrices(circuit.system), with: key)
+        #expect(verify(ourProof, publicInputs: inputs, with: ourVerifier) == .accepted)
+        #expect(verify(ourProof, publicInputs: inputs, with: verifier) == .rejected(.equationFails))
+    }
+
     /// e(α, β) in every snarkjs key that begins with the ptau files of the Hermez ceremony.
     @Test func thePairingValueIsWrittenAsSnarkjsWritesIt() throws {
         let ceremony = """

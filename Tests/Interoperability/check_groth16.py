@@ -6,6 +6,8 @@
     swift test -c release --disable-testable-imports --filter InteroperabilityTests.writeFiles
     python3 Tests/Interoperability/check_groth16.py "$ESPALIER_INTEROPERABILITY"
     python3 Tests/Interoperability/verify_with_py_ecc.py "$ESPALIER_INTEROPERABILITY"
+    python3 Tests/Interoperability/verify_with_py_ecc.py "$ESPALIER_INTEROPERABILITY" bls12381_proof.json \\
+        bls12381_verification_key.json bls12381_public.json
     swift test -c release --disable-testable-imports --filter InteroperabilityTests.verifyTheirs
 
 Reads circuit.r1cs, witness.wtns, circuit.zkey, proof.json, public.json and verification_key.json, all by

@@ -34,30 +34,56 @@ public func areInPrimeOrderSubgroup<C: ShortWeierstrassCurve>(
 private func subsetSumsAreInPrimeOrderSubgroup<C: ShortWeierstrassCurve>(
     _ points: [AffinePoint<C>], _ choices: [UInt128]
 ) -> Bool {
-    // At most a quarter as many buckets as points.
-    let bits = min(12, Int.bitWidth - 3 - points.count.leadingZeroBitCount)
+    // Between 16 and 32 points for each bucket: what is done with the bucket costs as much as five points.
+    let bits = min(12, Int.bitWidth - 5 - points.count.leadingZeroBitCount)
     let passCount = (128 + bits - 1) / bits
     return withUnsafeTemporaryAllocation(of: Bool.self, capacity: passCount) { results in
         forEachIndex(below: passCount, concurrently: true) { pass in
-            var buckets = [JacobianPoint<C>](repeating: .infinity, count: 1 << bits)
-            for (point, choice) in zip(points, choices) {
-                let bucket = Int(truncatingIfNeeded: choice >> UInt128(pass * bits)) & (buckets.count - 1)
-                buckets[bucket] += point
-            }
-            var isInGroup = true
-            // The highest bit that is left: sum its buckets, and fold them onto the others.
-            while isInGroup && buckets.count > 1 {
-                let half = buckets.count / 2
-                var sum = JacobianPoint<C>.infinity
-                for bucket in 0..<half {
-                    sum += buckets[half + bucket]
-                    buckets[bucket] += buckets[half + bucket]
+            var buckets = [AffinePoint<C>](repeating: .infinity, count: 1 << bits)
+            buckets.withUnsafeMutableBufferPointer { buckets in
+                let parts = choices.map { choice in
+                    Int(truncatingIfNeeded: choice >> UInt128(pass * bits)) & (buckets.count - 1)
                 }
-                buckets.removeLast(half)
-                isInGroup = C.isInPrimeOrderSubgroup(sum.affine)
+                add(points, toBuckets: parts, buckets)
             }
-            results.initializeElement(at: pass, to: isInGroup)
+            results.initializeElement(at: pass, to: sumsByBitAreInPrimeOrderSubgroup(buckets))
         }
         return results.allSatisfy { $0 }
     }
+}
+
+/// Adds each point to the bucket that its part of the choices names.
+///
+/// A counting sort brings the points of a bucket together.
+private func add<C: ShortWeierstrassCurve>(
+    _ points: [AffinePoint<C>], toBuckets parts: [Int], _ buckets: UnsafeMutableBufferPointer<AffinePoint<C>>
+) {
+    var places = [Int](repeating: 0, count: buckets.count + 1)
+    for part in parts { places[part + 1] += 1 }
+    for bucket in buckets.indices { places[bucket + 1] += places[bucket] }
+    var order = [Int](repeating: 0, count: points.count)
+    for (index, part) in parts.enumerated() {
+        order[places[part]] = index
+        places[part] += 1
+    }
+    var sum = SegmentedSum<C>(into: buckets.baseAddress!, expectedCount: points.count)
+    for index in order { sum.append(points[index], to: parts[index]) }
+    sum.flush()
+}
+
+/// Returns whether for every j the sum of the buckets whose number has bit j is in the group.
+private func sumsByBitAreInPrimeOrderSubgroup<C: ShortWeierstrassCurve>(_ buckets: [AffinePoint<C>]) -> Bool {
+    var buckets = buckets.map { JacobianPoint($0) }
+    // The highest bit that is left: sum up its buckets, and fold them onto the others.
+    while buckets.count > 1 {
+        let half = buckets.count / 2
+        var sum = JacobianPoint<C>.infinity
+        for bucket in 0..<half {
+            sum += buckets[half + bucket]
+            buckets[bucket] += buckets[half + bucket]
+        }
+        buckets.removeLast(half)
+        guard C.isInPrimeOrderSubgroup(sum.affine) else { return false }
+    }
+    return true
 }

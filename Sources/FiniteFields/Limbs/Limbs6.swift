@@ -134,7 +134,9 @@ extension Limbs6 {
         return Limbs6(low(r1), low(r2), low(r3), low(r4), low(r5), high(r5) &+ high(a5))
     }
 
-    @inlinable @inline(__always)
+    /// Never inlined: a call costs nothing that could be measured, and without it modules that rest on this
+    /// one take half as long again to compile.
+    @inlinable @inline(never)
     public static func montgomeryMultiply(
         _ a: Limbs6, _ b: Limbs6, modulus p: Limbs6, inverse: UInt64
     ) -> Limbs6 {

@@ -13,26 +13,31 @@ public struct ErrorSentence: Hashable, Sendable {
 
     /// Nil for an error that is not the project's.
     public init?(_ error: any Error) {
+        guard let words = Self.words(for: error) else { return nil }
+        text = (words.last == "." ? String(words.dropLast()) : words).onSingleLine
+    }
+
+    private static func words(for error: any Error) -> String? {
         switch error {
-        case let error as FileError: text = error.description
-        case let error as DatasetError: text = error.description
-        case let error as NetworkError: text = error.description
-        case let error as QuantizationError: text = error.description
-        case let error as ModelFormatError: text = error.description
-        case let error as CompileError: text = error.description
-        case let error as WitnessError: text = error.description
-        case let error as InputError: text = error.description
-        case let error as StatementError: text = error.description
-        case let error as KeyLayoutError: text = error.description
-        case let error as PrivateInputError: text = error.description
-        case let error as ImageIndexError: text = error.description
-        case let error as CircuitDisagreement: text = error.description
-        case let error as DemonstrationError: text = error.description
-        case let error as DecodingError: text = "\(error)"
-        case let error as KeyError: text = Self.sentence(error)
-        case let error as SetupError: text = Self.sentence(error)
-        case let error as ProvingError: text = Self.sentence(error)
-        default: return nil
+        case let error as FileError: error.description
+        case let error as DatasetError: error.description
+        case let error as NetworkError: error.description
+        case let error as QuantizationError: error.description
+        case let error as ModelFormatError: error.description
+        case let error as CompileError: error.description
+        case let error as WitnessError: error.description
+        case let error as InputError: error.description
+        case let error as StatementError: error.description
+        case let error as KeyLayoutError: error.description
+        case let error as PrivateInputError: error.description
+        case let error as ImageIndexError: error.description
+        case let error as CircuitDisagreement: error.description
+        case let error as DemonstrationError: error.description
+        case let error as DecodingError: error.description
+        case let error as KeyError: sentence(error)
+        case let error as SetupError: sentence(error)
+        case let error as ProvingError: sentence(error)
+        default: nil
         }
     }
 

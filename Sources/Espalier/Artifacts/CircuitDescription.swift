@@ -65,18 +65,6 @@ extension CircuitDescription {
         self.circuitSHA256 = circuitSHA256
     }
 
-    /// The constraints of every layer and their sum.
-    package func table() -> TextTable {
-        var table = TextTable(
-            title: "weights \(options.weights.rawValue), input \(options.input.rawValue), "
-                + "answer \(options.output.rawValue)",
-            columns: [.init("Region"), .init("Constraints", .right)])
-        for region in regions { table.append([region.name, NumberText.grouped(region.constraints)]) }
-        table.appendRule()
-        table.append(["total", NumberText.grouped(constraints)])
-        return table
-    }
-
     /// The ranges as the verifying side takes them, or nil where a text is no number.
     var ranges: PublicInputRanges? {
         var ranges = PublicInputRanges()

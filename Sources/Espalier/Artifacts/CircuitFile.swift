@@ -18,8 +18,10 @@ public struct CircuitFile: Sendable {
         let description = CircuitDescription(circuit, circuitSHA256: sha256(bytes))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try ArtifactFile.write(bytes, to: path)
-        try ArtifactFile.write(try encoder.encode(description), to: descriptionPath(path))
+        var files = FileTransaction()
+        try files.add(bytes, to: path)
+        try files.add(try encoder.encode(description), to: descriptionPath(path))
+        try files.commit()
         return CircuitFile(path: path, system: circuit.circuit.system, description: description)
     }
 
@@ -37,14 +39,10 @@ public struct CircuitFile: Sendable {
         do {
             system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
         } catch {
-            throw FileError(.malformed(reason: "no circuit over BN254: \(error)"), path: path)
-        }
-        description = try CircuitDescription(contentsOf: Self.descriptionPath(path))
-        guard description.circuitSHA256 == sha256(bytes) else {
             throw FileError(
-                .mismatch(reason: "this is not the circuit that \(Self.descriptionPath(path)) describes"),
-                path: path)
+                .malformed(reason: "this is no circuit over BN254 (.r1cs, from compile): \(error)"), path: path)
         }
+        description = try Self.description(of: path, sha256: sha256(bytes))
         self.path = path
     }
 
@@ -61,6 +59,25 @@ public struct CircuitFile: Sendable {
         return compiled
     }
 
+    /// Reads the description beside a circuit of this hash.
+    static func description(of path: String, sha256: String) throws -> CircuitDescription {
+        let neighbour = descriptionPath(path)
+        do {
+            let description = try CircuitDescription(contentsOf: neighbour)
+            guard description.circuitSHA256 == sha256 else {
+                throw FileError(
+                    .mismatch(reason: "\(neighbour) describes another circuit; compile the network again"),
+                    path: path)
+            }
+            return description
+        } catch let error as FileError where error.code == .notFound {
+            throw FileError(
+                .mismatch(
+                    reason: "\(neighbour), which belongs beside it, is missing; compile the network again"),
+                path: path)
+        }
+    }
+
     static func descriptionPath(_ path: String) -> String {
         (path.hasSuffix(".r1cs") ? String(path.dropLast(5)) : path) + ".circuit.json"
     }
@@ -73,11 +90,13 @@ extension CircuitDescription {
         do {
             self = try JSONDecoder().decode(Self.self, from: Data(bytes))
         } catch {
-            throw FileError(.malformed(reason: "not a circuit's description"), path: path)
+            throw FileError(.malformed(reason: "this is no description of a circuit; compile it again"), path: path)
         }
         guard format == Self.formatName, version == 1, ranges?.count == publicOutputs + publicInputs else {
             throw FileError(
-                .malformed(reason: "not a circuit's description that this version knows"), path: path)
+                .malformed(
+                    reason: "this is no description of a circuit that this version knows; compile it again"),
+                path: path)
         }
     }
 }

@@ -52,8 +52,10 @@ extension FileError {
 
     /// The system's words for an error (`No space left on device`), without Foundation's frame.
     private static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        return underlying.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(underlying.code))) : underlying.localizedDescription
+        let underlying = (error as? CocoaError)?.underlying ?? error
+        if let error = underlying as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
+        let words = underlying.localizedDescription
+        let frame = "The operation could not be completed. "
+        return words.hasPrefix(frame) ? String(words.dropFirst(frame.count)) : words
     }
 }

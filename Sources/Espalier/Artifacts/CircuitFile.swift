@@ -40,7 +40,8 @@ public struct CircuitFile: Sendable {
             system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
         } catch {
             throw FileError(
-                .malformed(reason: "this is no circuit over BN254 (.r1cs, from compile): \(error)"), path: path)
+                .malformed(reason: "this is no circuit over BN254 (.r1cs, from compile): \(error)"),
+                path: path)
         }
         description = try Self.description(of: path, sha256: sha256(bytes))
         self.path = path
@@ -90,7 +91,8 @@ extension CircuitDescription {
         do {
             self = try JSONDecoder().decode(Self.self, from: Data(bytes))
         } catch {
-            throw FileError(.malformed(reason: "this is no description of a circuit; compile it again"), path: path)
+            throw FileError(
+                .malformed(reason: "this is no description of a circuit; compile it again"), path: path)
         }
         guard format == Self.formatName, version == 1, ranges?.count == publicOutputs + publicInputs else {
             throw FileError(

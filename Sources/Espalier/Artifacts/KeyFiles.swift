@@ -35,7 +35,8 @@ public struct KeyFiles: Hashable, Sendable {
             file = try ZKeyFile(decoding: bytes)
         } catch {
             throw FileError(
-                .malformed(reason: "this is no proving key over BN254 (.zkey, from setup): \(error)"), path: path)
+                .malformed(reason: "this is no proving key over BN254 (.zkey, from setup): \(error)"),
+                path: path)
         }
         guard file.circuitHash == circuit.keyBinding else {
             throw FileError(

@@ -7,8 +7,12 @@ extension NetworkProof {
     /// - Throws: `FileError`; its code is `invalidProof` where the file can be read and what it says is no
     ///   proof: a point off its curve, or a number that is not canonical.
     public init(proof proofPath: String, publicValues publicPath: String) throws {
-        proof = try Self.decode(proofPath, as: "proof (proof.json, from prove)") { bytes throws(DecodingError) in try ProofFile.decode(bytes) }
-        publicValues = try Self.decode(publicPath, as: "list of public values (public.json, from prove)") { bytes throws(DecodingError) in
+        proof = try Self.decode(proofPath, as: "proof (proof.json, from prove)") {
+            bytes throws(DecodingError) in try ProofFile.decode(bytes)
+        }
+        publicValues = try Self.decode(
+            publicPath, as: "list of public values (public.json, from prove)"
+        ) { bytes throws(DecodingError) in
             try PublicInputsFile.decode(bytes)
         }
     }

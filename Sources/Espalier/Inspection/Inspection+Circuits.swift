@@ -18,7 +18,9 @@ extension Inspection {
         } catch {
             facts += [
                 Fact("SHA-256 of the .r1cs file", hash),
-                Fact("regions", "unknown: \(CircuitFile.descriptionPath(path)) is missing or not this circuit's"),
+                Fact(
+                    "regions",
+                    "unknown: \(CircuitFile.descriptionPath(path)) is missing or not this circuit's"),
             ]
         }
         return Inspection(
@@ -41,8 +43,9 @@ extension Inspection {
                 Fact("domain", file.key.domainSize),
                 Fact("points of G1", file.key.firstGroupCount),
                 Fact("points of G2", file.key.b2.count + 3),
-                Fact("non-zero coefficients of A, B", "\(NumberText.grouped(file.a.termCount)) / "
-                    + NumberText.grouped(file.b.termCount)),
+                Fact(
+                    "non-zero coefficients of A, B",
+                    [file.a, file.b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
                 Fact(
                     "contributions",
                     file.contributions.isEmpty

@@ -72,6 +72,7 @@ extension Inspection {
                     "range of \(run.count) public values", "\(run.range.lowerBound) … \(run.range.upperBound)"
                 ))
         }
-        return Inspection(file: path, kind: "Groth16 verifying key (.vkey.json)", bytes: bytes.count, facts: facts)
+        return Inspection(
+            file: path, kind: "Groth16 verifying key (.vkey.json)", bytes: bytes.count, facts: facts)
     }
 }

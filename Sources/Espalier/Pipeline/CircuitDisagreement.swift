@@ -11,6 +11,7 @@ public struct CircuitDisagreement: Error, Hashable, Sendable, CustomStringConver
             case .violated(let region): "\(region) is violated"
             case .otherOutputs: "the outputs differ"
             }
-        return "circuit and network disagree on image \(failure.image) (\(what)): this is a bug, please report it"
+        return "circuit and network disagree on image \(failure.image) (\(what)): this is a bug of espalier, "
+            + "please report it"
     }
 }

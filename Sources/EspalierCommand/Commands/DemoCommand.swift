@@ -48,7 +48,7 @@ struct DemoCommand: ParsableCommand {
         let demonstration = Demonstration(options, progress: speech.progress, notice: Terminal.notify)
         let report = try demonstration.run()
         try speech.report(report) {
-            report.text() + "\n\nThe files are in \(directory)/, for people: \(directory)/report.html"
+            report.text() + "\nThe files are in \(directory)/, for people: \(directory)/report.html"
         }
     }
 }

@@ -46,7 +46,8 @@ struct SetupCommand: ParsableCommand {
             provingKeyBytes: try ArtifactFile.size(of: keys.provingKeyPath),
             verifyingKeyBytes: try ArtifactFile.size(of: keys.verifyingKeyPath),
             domainSize: key.domainSize, seconds: seconds)
-        let next = "espalier prove NETWORK --circuit \(FileName.quoted(circuit)) "
+        let next =
+            "espalier prove NETWORK --circuit \(FileName.quoted(circuit)) "
             + "--key \(FileName.quoted(keys.provingKeyPath)) --test-image 0"
         try speech.report(result, next: next) {
             """

@@ -1,5 +1,6 @@
 import Dispatch
 import Espalier
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -21,14 +22,17 @@ enum Interruption {
     static func watch() {
         guard let signals else { return }
         for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number) { number in
+            let former = signal(number) { number in
                 guard let pipe = Interruption.signals else { return }
                 var byte = UInt8(truncatingIfNeeded: number)
                 _ = write(pipe.writer, &byte, 1)
             }
+            // What `nohup` and the like have switched off stays off.
+            if unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                signal(number, SIG_IGN)
+            }
         }
-        let thread = DispatchQueue(label: "interruption", qos: .userInteractive)
-        thread.async {
+        DispatchQueue(label: "interruption", qos: .userInteractive).async {
             var byte: UInt8 = 0
             while read(signals.reader, &byte, 1) != 1 {}
             ProgressLine.shared.close()

@@ -9,6 +9,8 @@ public struct FileTransaction: ~Copyable {
     private struct Pending {
         let path: String
         let temporary: String
+
+        var directory: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
     }
 
     private var pending: [Pending] = []
@@ -36,12 +38,27 @@ public struct FileTransaction: ~Copyable {
     }
 
     /// Gives all files their names, in the order in which they were added.
+    ///
+    /// Waits for other processes that do so in the same directories: two keys that are made at once do not
+    /// mix.
     public consuming func commit() throws(FileError) {
-        for file in pending {
-            guard rename(file.temporary, file.path) == 0 else {
-                throw FileError(.notWritable(reason: String(cString: strerror(errno))), path: file.path)
-            }
+        let locks = Set(pending.map(\.directory)).sorted().map { directory in
+            let descriptor = open(directory, O_RDONLY)
+            // Where directories cannot be locked the names are given all the same.
+            _ = flock(descriptor, LOCK_EX)
+            return descriptor
         }
+        defer { for descriptor in locks { close(descriptor) } }
+        // An interruption waits until all names are given.
+        let failure = Self.unfinished.withLock { _ in Self.rename(pending) }
+        if let failure { throw failure }
+    }
+
+    private static func rename(_ files: [Pending]) -> FileError? {
+        for file in files where Foundation.rename(file.temporary, file.path) != 0 {
+            return FileError(.notWritable(reason: String(cString: strerror(errno))), path: file.path)
+        }
+        return nil
     }
 
     private func discard() {

@@ -66,11 +66,14 @@ extension Inspection {
             facts.append(Fact("safe to use", "no: \(ErrorSentence.sentence(error))"))
         }
         facts += file.annotations.sorted { $0.key < $1.key }.map { Fact($0.key, $0.value) }
+        var first = 0
         for run in file.ranges?.runs ?? [] {
+            let last = first + run.count - 1
             facts.append(
                 Fact(
-                    "range of \(run.count) public values", "\(run.range.lowerBound) … \(run.range.upperBound)"
-                ))
+                    first == last ? "public value \(first)" : "public values \(first) … \(last)",
+                    "in \(run.range.lowerBound) … \(run.range.upperBound)"))
+            first = last + 1
         }
         return Inspection(
             file: path, kind: "Groth16 verifying key (.vkey.json)", bytes: bytes.count, facts: facts)

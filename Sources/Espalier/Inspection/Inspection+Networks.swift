@@ -43,13 +43,19 @@ extension Inspection {
 
     private static func integerNetwork(_ bytes: [UInt8], _ path: String) throws -> Inspection {
         let network = try IntegerNetwork(onnx: bytes)
-        let facts = network.nodes.map { Fact($0.name, text($0.operation)) }
+        var facts = [Fact("input", "\(network.inputShape), \(network.inputBits) bits each")]
+        facts += network.nodes.map { Fact($0.name, text($0.operation)) }
+        var costs: [CircuitCost] = []
+        for weights in CompileOptions.WeightVisibility.allCases {
+            do {
+                costs.append(CircuitCost(try network.compiled(CompileOptions(weights: weights))))
+            } catch {
+                let reason = ErrorSentence(error)?.text ?? "\(error)"
+                facts.append(Fact("no circuit with weights \(weights)", reason))
+            }
+        }
         return Inspection(
-            file: path, kind: "integer network (ONNX)", bytes: bytes.count,
-            facts: [Fact("input", "\(network.inputShape), \(network.inputBits) bits each")] + facts,
-            costs: try CompileOptions.WeightVisibility.allCases.map { weights in
-                CircuitCost(try network.compiled(CompileOptions(weights: weights)) as NetworkCircuit)
-            })
+            file: path, kind: "integer network (ONNX)", bytes: bytes.count, facts: facts, costs: costs)
     }
 
     private static func text(_ operation: IntegerOperation) -> String {

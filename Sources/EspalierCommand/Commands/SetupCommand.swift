@@ -47,7 +47,7 @@ struct SetupCommand: ParsableCommand {
             verifyingKeyBytes: try ArtifactFile.size(of: keys.verifyingKeyPath),
             domainSize: key.domainSize, seconds: seconds)
         let next =
-            "espalier prove NETWORK --circuit \(FileName.quoted(circuit)) "
+            "espalier prove \(FileName.quoted(FileName.integerNetwork(for: circuit))) --circuit \(FileName.quoted(circuit)) "
             + "--key \(FileName.quoted(keys.provingKeyPath)) --test-image 0"
         try speech.report(result, next: next) {
             """

@@ -6,7 +6,9 @@ struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check a proof.",
         discussion: """
-            Ends with 0 if the proof is valid, with 1 if it is not, with 2 if it could not be checked. \
+            Ends with 0 if the proof is valid, with 1 if it is not, with 2 if it could not be checked (and \
+            with 64 if the command line is wrong). A point off the curve or a number that is not canonical \
+            makes an invalid proof; a missing or broken file and an unusable key leave it unchecked. \
             Checks the declared ranges of all public values too. With an image, checks that the proof is \
             about that image.
 

@@ -15,6 +15,12 @@ enum FileName {
     /// `pruned.r1cs` becomes `pruned`, the keys' name.
     static func keys(of circuit: String) -> String { replacing([".r1cs"], of: circuit, with: "") }
 
+    /// The network beside `pruned.r1cs` if it is `pruned.int.onnx`, else a word that stands for its name.
+    static func integerNetwork(for circuit: String) -> String {
+        let name = keys(of: circuit) + ".int.onnx"
+        return (try? ArtifactFile.size(of: name)) == nil ? "NETWORK.int.onnx" : name
+    }
+
     /// The file itself, or the one that `setup --output NAME` has made of that name.
     static func key(_ name: String, suffix: String) -> String {
         let isFile = name.hasSuffix(suffix) || (try? ArtifactFile.size(of: name)) != nil

@@ -1,5 +1,6 @@
 import Espalier
 import Foundation
+import Synchronization
 import Testing
 
 /// The command line as a stranger uses it: the right exit code, one sentence where something is wrong, JSON and
@@ -153,6 +154,36 @@ import Testing
         #expect(outcome.status == 64)
         #expect(outcome.errors.hasPrefix("Error: "))
         #expect(outcome.output.isEmpty)
+    }
+
+    @Test func keysThatAreMadeAtOnceDoNotMix() throws {
+        let outcomes = Mutex<[Int32]>([])
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            let status = (try? tool("setup", small.file.path, "-o", directory("k")))?.status
+            outcomes.withLock { $0.append(status ?? -1) }
+        }
+        #expect(outcomes.withLock { $0 } == [0, 0, 0, 0])
+        #expect(directory.names == ["k.vkey.json", "k.zkey"])
+        let key = try KeyFiles.provingKey(contentsOf: directory("k.zkey"), for: small.file)
+        let input = try small.integerNetwork.input(for: small.image, named: nil)
+        let proof = try small.circuit.prove(input, with: key)
+        let verifier = try NetworkVerifier(
+            keyFile: directory("k.vkey.json"), allowingDevelopmentKey: true)
+        #expect(try verifier.verify(proof).isValid)
+    }
+
+    @Test func anInterruptedRunLeavesNothingHalfWritten() throws {
+        let path = try directory.write("old".utf8, "x.r1cs")
+        for milliseconds in [5, 20, 40, 80, 160] {
+            let status = try tool.interrupted(
+                ["compile", small.directory("small.int.onnx"), "--weights", "private", "-o", path],
+                after: .milliseconds(milliseconds))
+            let isComplete = status == 0
+            #expect(directory.names == (isComplete ? ["x.circuit.json", "x.r1cs"] : ["x.r1cs"]))
+            if isComplete { break }
+            #expect(status == SIGINT)
+            #expect(try ArtifactFile.read(path) == Array("old".utf8))
+        }
     }
 
     @Test func withoutNetworkSaysWhatWasTried() throws {

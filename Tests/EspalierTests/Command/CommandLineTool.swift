@@ -59,4 +59,19 @@ struct CommandLineTool {
         try #require(process.terminationReason == .exit, "\(arguments): \(texts[1])")
         return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
     }
+
+    /// Runs the tool, interrupts it as Ctrl-C does, and returns its exit code, or the signal that ended it.
+    func interrupted(_ arguments: [String], after pause: Duration) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        for stream in [\Process.standardInput, \.standardOutput, \.standardError] {
+            process[keyPath: stream] = FileHandle.nullDevice
+        }
+        try process.run()
+        Thread.sleep(forTimeInterval: pause / .seconds(1))
+        process.interrupt()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
 }

@@ -8,8 +8,10 @@ public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
     /// Other names that readers accept.
     static var otherNames: [String] { get }
 
-    /// Whether all points of the curve that G1 lies on belong to G1.
-    static var isG1WholeCurve: Bool { get }
+    /// The least prime that divides the cofactor of G1, or nil where G1 is the whole curve.
+    static var leastPrimeOfG1Cofactor: Int? { get }
+    /// The least prime that divides the cofactor of G2, or nil where G2 is the whole curve.
+    static var leastPrimeOfG2Cofactor: Int? { get }
 
     /// The coordinate c0 + c1 u of G2.
     static func coordinate(_ c0: G1.BaseField, _ c1: G1.BaseField) -> G2.BaseField
@@ -23,7 +25,9 @@ public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
 extension BN254: InterchangeCurve {
     public static var snarkjsName: String { "bn128" }
     public static var otherNames: [String] { ["bn254", "BN254", "altbn128"] }
-    public static var isG1WholeCurve: Bool { true }
+    public static var leastPrimeOfG1Cofactor: Int? { nil }
+    /// 2q − r = 10069 · 5864401 · 1875725156269 · …
+    public static var leastPrimeOfG2Cofactor: Int? { 10069 }
 
     public static func coordinate(_ c0: BN254Fields.Base, _ c1: BN254Fields.Base) -> BN254Fields.Fp2 {
         Fp2(c0, c1)

@@ -34,11 +34,20 @@ struct QAPColumns<F: PrimeField>: ~Copyable {
         guard let inverse = divisor.inverse() else { preconditionFailure("a trapdoor has no zero") }
         let (alpha, beta) = (trapdoor.alpha * inverse, trapdoor.beta * inverse)
         var result = SecretBuffer<F>(repeating: .zero, count: wires.count)
-        for (index, wire) in wires.enumerated() {
-            result[index] = beta * u[wire] + alpha * v[wire] + inverse * w[wire]
+        result.withUnsafeMutableBufferPointer { result in
+            u.withUnsafeBufferPointer { add($0[wires], times: beta, to: result) }
+            v.withUnsafeBufferPointer { add($0[wires], times: alpha, to: result) }
+            w.withUnsafeBufferPointer { add($0[wires], times: inverse, to: result) }
         }
         return result
     }
+}
+
+@specialized(where F == BN254Fields.Scalar)
+private func add<F: PrimeField>(
+    _ summands: Slice<UnsafeBufferPointer<F>>, times factor: F, to sums: UnsafeMutableBufferPointer<F>
+) {
+    for (index, summand) in zip(sums.indices, summands) { sums[index] += factor * summand }
 }
 
 /// Adds coefficient · L_row to the wire of each term of one matrix.
@@ -55,6 +64,7 @@ private func accumulate<F: PrimeField>(
 }
 
 /// Returns L_(2i+1)(τ) / `divisor` for the odd points of a domain.
+@specialized(where F == BN254Fields.Scalar)
 func oddLagrangeCoefficients<F: PrimeField>(
     _ domain: EvaluationDomain<F>, at tau: F, dividedBy divisor: F
 ) -> SecretBuffer<F> {
@@ -69,7 +79,7 @@ func oddLagrangeCoefficients<F: PrimeField>(
 extension FixedBaseTable {
     /// Returns scalar · base for each secret scalar.
     func multiply(_ scalars: borrowing SecretBuffer<Curve.ScalarField>) -> [AffinePoint<Curve>] {
-        scalars.withUnsafeBufferPointer { multiply(Array($0)) }
+        scalars.withUnsafeBufferPointer { multiply($0) }
     }
 }
 

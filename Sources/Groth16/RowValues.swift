@@ -33,9 +33,12 @@ struct RowValues<F: PrimeField>: ~Copyable {
             throw .sizesDiffer
         }
         let c = matrixC.product(with: witness)
-        for row in 0..<constraintCount where a[row] * b[row] != c[row] {
-            throw .unsatisfied(constraint: row)
+        let violated = a.withUnsafeBufferPointer { a in
+            b.withUnsafeBufferPointer { b in
+                c.withUnsafeBufferPointer { firstDifference(of: $0, fromProductsOf: a, b) }
+            }
         }
+        if let violated { throw .unsatisfied(constraint: violated) }
     }
 
     /// Returns (A·B − C)(ω_2N^(2i+1)) for every i < N, where A, B and C interpolate Aw, Bw and their products.
@@ -76,6 +79,14 @@ private func multiply<F: PrimeField>(
     into c: UnsafeMutableBufferPointer<F>
 ) {
     for index in c.indices { c[index] = a[index] * b[index] }
+}
+
+/// Returns the first index where c is not ab, of those that c has.
+@specialized(where F == BN254Fields.Scalar)
+private func firstDifference<F: PrimeField>(
+    of c: UnsafeBufferPointer<F>, fromProductsOf a: UnsafeBufferPointer<F>, _ b: UnsafeBufferPointer<F>
+) -> Int? {
+    c.indices.first { a[$0] * b[$0] != c[$0] }
 }
 
 /// Replaces c by ab − c.

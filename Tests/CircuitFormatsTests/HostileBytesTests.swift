@@ -13,37 +13,37 @@ import Testing
     init() throws { files = try SampleFiles() }
 
     /// Every kind of file, and a function that reads one and writes it again.
-    private var kinds: [(name: String, bytes: [UInt8], reread: ([UInt8]) throws(DecodingError) -> [UInt8])] {
+    private var kinds: [(name: String, bytes: [UInt8], reread: ([UInt8]) throws(FormatError) -> [UInt8])] {
         [
             (
                 "r1cs", files.r1cs,
-                { bytes throws(DecodingError) in try R1CSFile<F>(decoding: bytes).encoded() }
+                { bytes throws(FormatError) in try R1CSFile<F>(decoding: bytes).encoded() }
             ),
             (
                 "wtns", files.wtns,
-                { bytes throws(DecodingError) in
+                { bytes throws(FormatError) in
                     let witness: Witness<F> = try WitnessFile.decode(bytes)
                     return WitnessFile.encode(witness)
                 }
             ),
             (
                 "zkey", files.zkey,
-                { bytes throws(DecodingError) in try ZKeyFile<BN254>(decoding: bytes).encoded() }
+                { bytes throws(FormatError) in try ZKeyFile<BN254>(decoding: bytes).encoded() }
             ),
             (
                 "proof", files.proofJSON,
-                { bytes throws(DecodingError) in ProofFile.encode(try ProofFile.decode(bytes, on: BN254.self))
+                { bytes throws(FormatError) in ProofFile.encode(try ProofFile.decode(bytes, on: BN254.self))
                 }
             ),
             (
                 "public", files.publicJSON,
-                { bytes throws(DecodingError) in
+                { bytes throws(FormatError) in
                     PublicInputsFile.encode(try PublicInputsFile.decode(bytes, as: F.self))
                 }
             ),
             (
                 "vk", files.verifyingKeyFile.encoded(),
-                { bytes throws(DecodingError) in try VerifyingKeyFile<BN254>(decoding: bytes).encoded() }
+                { bytes throws(FormatError) in try VerifyingKeyFile<BN254>(decoding: bytes).encoded() }
             ),
         ]
     }
@@ -61,7 +61,7 @@ import Testing
                 }
             }
             for length in lengths {
-                let error = decodingError { () throws(DecodingError) in
+                let error = formatError { () throws(FormatError) in
                     _ = try kind.reread(Array(kind.bytes.prefix(length)))
                 }
                 #expect(error != nil, "\(kind.name) of \(length) bytes")
@@ -74,7 +74,7 @@ import Testing
             // The last byte is the end of the line.
             for length in stride(from: 0, to: kind.bytes.count - 1, by: 13) {
                 #expect(
-                    decodingError { () throws(DecodingError) in
+                    formatError { () throws(FormatError) in
                         _ = try kind.reread(Array(kind.bytes.prefix(length)))
                     } != nil, "\(kind.name) of \(length) bytes")
             }
@@ -84,11 +84,11 @@ import Testing
     @Test func bytesBehindTheEndAreRefused() {
         for kind in kinds {
             #expect(
-                decodingError { () throws(DecodingError) in _ = try kind.reread(kind.bytes + [0x31]) } != nil)
+                formatError { () throws(FormatError) in _ = try kind.reread(kind.bytes + [0x31]) } != nil)
         }
         #expect(
-            decodingError { () throws(DecodingError) in _ = try R1CSFile<F>(decoding: files.r1cs + [0]) }
-                == DecodingError(.trailingBytes, "r1cs"))
+            formatError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: files.r1cs + [0]) }
+                == FormatError(.trailingBytes, "r1cs"))
     }
 
     /// Whatever is read is written the same way again, so a change that is accepted has not been overlooked.
@@ -122,8 +122,8 @@ import Testing
     }
 
     @Test func containers() {
-        func error(_ bytes: [UInt8]) -> DecodingError? {
-            decodingError { () throws(DecodingError) in _ = try R1CSFile<F>(decoding: bytes) }
+        func error(_ bytes: [UInt8]) -> FormatError? {
+            formatError { () throws(FormatError) in _ = try R1CSFile<F>(decoding: bytes) }
         }
         let bytes = files.r1cs
         let sections = sections(of: bytes)
@@ -137,21 +137,21 @@ import Testing
         unknown[unknown.startIndex] = 77
         #expect(error(assemble(headers + [unknown])) == nil)
         #expect(
-            error(assemble(headers + [headers[0]])) == DecodingError(.duplicateSection, "r1cs.section[1]"))
-        #expect(error(assemble([headers[1], headers[2]])) == DecodingError(.missingSection, "r1cs.header"))
+            error(assemble(headers + [headers[0]])) == FormatError(.duplicateSection, "r1cs.section[1]"))
+        #expect(error(assemble([headers[1], headers[2]])) == FormatError(.missingSection, "r1cs.header"))
         #expect(
-            error(assemble([headers[0], headers[2]])) == DecodingError(.missingSection, "r1cs.constraints"))
-        #expect(error(assemble([headers[0], headers[1]])) == DecodingError(.missingSection, "r1cs.labels"))
-        #expect(error(files.wtns) == DecodingError(.wrongMagic, "r1cs"))
+            error(assemble([headers[0], headers[2]])) == FormatError(.missingSection, "r1cs.constraints"))
+        #expect(error(assemble([headers[0], headers[1]])) == FormatError(.missingSection, "r1cs.labels"))
+        #expect(error(files.wtns) == FormatError(.wrongMagic, "r1cs"))
         var version = bytes
         version[4] = 2
-        #expect(error(version) == DecodingError(.unsupportedVersion, "r1cs"))
+        #expect(error(version) == FormatError(.unsupportedVersion, "r1cs"))
         var field = bytes
         field[sections[0].lowerBound + 4] ^= 2
-        #expect(error(field) == DecodingError(.wrongField, "r1cs.header"))
+        #expect(error(field) == FormatError(.wrongField, "r1cs.header"))
         var endless = bytes
         for index in 16..<24 { endless[index] = 0xff }
-        #expect(error(endless) == DecodingError(.truncated, "r1cs"))
+        #expect(error(endless) == FormatError(.truncated, "r1cs"))
     }
 
     /// The bodies of the sections, by their place in the file.

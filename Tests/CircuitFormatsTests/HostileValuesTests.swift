@@ -12,12 +12,11 @@ import Testing
 
     init() throws { files = try SampleFiles(outputs: 1, inputs: 1, constraints: 80) }
 
-    private func error(_ key: ProvingKey<BN254>, _ validation: PointValidation = .subgroup) -> DecodingError?
-    {
+    private func error(_ key: ProvingKey<BN254>, _ validation: PointValidation = .subgroup) -> FormatError? {
         let bytes = ZKeyFile(
             key, a: files.sample.matrices.a, b: files.sample.matrices.b, circuitHash: files.hash
         ).encoded()
-        return decodingError { () throws(DecodingError) in
+        return formatError { () throws(FormatError) in
             _ = try ZKeyFile<BN254>(decoding: bytes, validation: validation)
         }
     }
@@ -28,13 +27,13 @@ import Testing
         for validation in [PointValidation.subgroup, .curve] {
             var key = files.key
             key.a[3] = off1
-            #expect(error(key, validation) == DecodingError(.notOnCurve, "zkey.a"))
+            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.a"))
             key = files.key
             key.b2[3] = off2
-            #expect(error(key, validation) == DecodingError(.notOnCurve, "zkey.b2"))
+            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.b2"))
             key = files.key
             key.verifyingKey.delta2 = off2
-            #expect(error(key, validation) == DecodingError(.notOnCurve, "zkey.header"))
+            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.header"))
         }
     }
 
@@ -49,23 +48,23 @@ import Testing
             for index in [0, 40, files.key.b2.count - 1] {
                 var key = files.key
                 key.b2[index] = (key.b2[index] + point).affine
-                #expect(error(key) == DecodingError(.notInSubgroup, "zkey.b2"))
+                #expect(error(key) == FormatError(.notInSubgroup, "zkey.b2"))
                 #expect(error(key, .curve) == nil)
             }
         }
         var key = files.key
         key.verifyingKey.gamma2 = outside
-        #expect(error(key, .curve) == DecodingError(.notInSubgroup, "zkey.header"))
+        #expect(error(key, .curve) == FormatError(.notInSubgroup, "zkey.header"))
         #expect(
-            decodingError { () throws(DecodingError) in
+            formatError { () throws(FormatError) in
                 _ = try VerifyingKeyFile<BN254>(
                     decoding: VerifyingKeyFile(key.verifyingKey).encoded())
-            } == DecodingError(.notInSubgroup, "vk.vk_gamma_2"))
+            } == FormatError(.notInSubgroup, "vk.vk_gamma_2"))
         let proof = Proof<BN254>(a: files.proof.a, b: outside, c: files.proof.c)
         #expect(
-            decodingError { () throws(DecodingError) in
+            formatError { () throws(FormatError) in
                 _ = try ProofFile.decode(ProofFile.encode(proof), on: BN254.self)
-            } == DecodingError(.notInSubgroup, "proof.pi_b"))
+            } == FormatError(.notInSubgroup, "proof.pi_b"))
     }
 
     /// (2q − r) / 10069, least significant word first.
@@ -86,70 +85,70 @@ import Testing
             (0..<bytes.count - 12).first { Array(bytes[$0..<$0 + 12]) == pattern })
         bytes[place + 8] = 1
         #expect(
-            decodingError { () throws(DecodingError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
-                == DecodingError(.inconsistent, "zkey.coefficients"))
+            formatError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
+                == FormatError(.inconsistent, "zkey.coefficients"))
     }
 
     @Test func numbersInTexts() throws {
-        func error(_ text: String) -> DecodingError? {
-            decodingError { () throws(DecodingError) in
+        func error(_ text: String) -> FormatError? {
+            formatError { () throws(FormatError) in
                 _ = try PublicInputsFile.decode(Array(text.utf8), as: F.self)
             }
         }
         let modulus = "21888242871839275222246405745257275088548364400416034343698204186575808495617"
         #expect(error("[\"0\", \"255\"]") == nil)
         for wrong in [modulus, "01", "-1", "+1", " 1", "1 ", "", "0x1", "1e3", "1.0"] {
-            #expect(error("[\"7\", \"\(wrong)\"]") == DecodingError(.notCanonical, "public[1]"))
+            #expect(error("[\"7\", \"\(wrong)\"]") == FormatError(.notCanonical, "public[1]"))
         }
-        #expect(error("[1]") == DecodingError(.malformedJSON, "public[0]"))
-        #expect(error("{}") == DecodingError(.malformedJSON, "public"))
+        #expect(error("[1]") == FormatError(.malformedJSON, "public[0]"))
+        #expect(error("{}") == FormatError(.malformedJSON, "public"))
         #expect(error("[\"1\"] x")?.code == .malformedJSON)
         #expect(error(String(repeating: "[", count: 100_000))?.code == .malformedJSON)
         let large = [UInt8](repeating: 0x20, count: PublicInputsFile.byteLimit + 1)
         #expect(
-            decodingError { () throws(DecodingError) in _ = try PublicInputsFile.decode(large, as: F.self) }
-                == DecodingError(.tooLarge, "public"))
+            formatError { () throws(FormatError) in _ = try PublicInputsFile.decode(large, as: F.self) }
+                == FormatError(.tooLarge, "public"))
     }
 
     @Test func proofsOfOtherKinds() {
-        func error(_ replacements: (String, String)...) -> DecodingError? {
+        func error(_ replacements: (String, String)...) -> FormatError? {
             var text = String(decoding: files.proofJSON, as: UTF8.self)
             for (old, new) in replacements { text = text.replacing(old, with: new) }
-            return decodingError { () throws(DecodingError) in
+            return formatError { () throws(FormatError) in
                 _ = try ProofFile.decode(Array(text.utf8), on: BN254.self)
             }
         }
         #expect(error() == nil)
         #expect(error(("bn128", "bn254")) == nil)
         #expect(error(("\"curve\" : \"bn128\",", "")) == nil)
-        #expect(error(("\"groth16\"", "\"plonk\"")) == DecodingError(.unsupportedProtocol, "proof.protocol"))
-        #expect(error(("bn128", "bls12381")) == DecodingError(.wrongField, "proof.curve"))
-        #expect(error(("pi_a", "pi_x")) == DecodingError(.missingKey, "proof.pi_a"))
+        #expect(error(("\"groth16\"", "\"plonk\"")) == FormatError(.unsupportedProtocol, "proof.protocol"))
+        #expect(error(("bn128", "bls12381")) == FormatError(.wrongField, "proof.curve"))
+        #expect(error(("pi_a", "pi_x")) == FormatError(.missingKey, "proof.pi_a"))
         #expect(error(("\"1\"", "\"2\""))?.code == .notCanonical)
     }
 
     @Test func verifyingKeysThatContradictThemselves() throws {
         let file = VerifyingKeyFile(
             files.key.verifyingKey, ranges: PublicInputRanges([.init(count: 2, range: -1...255)]))
-        func error(_ old: String, _ new: String) -> DecodingError? {
+        func error(_ old: String, _ new: String) -> FormatError? {
             let text = String(decoding: file.encoded(), as: UTF8.self).replacing(old, with: new)
-            return decodingError { () throws(DecodingError) in
+            return formatError { () throws(FormatError) in
                 _ = try VerifyingKeyFile<BN254>(decoding: Array(text.utf8))
             }
         }
-        #expect(error("\"nPublic\" : 2", "\"nPublic\" : 3") == DecodingError(.inconsistent, "vk.nPublic"))
-        #expect(error("\"nPublic\" : 2", "\"nPublic\" : -1") == DecodingError(.inconsistent, "vk.nPublic"))
+        #expect(error("\"nPublic\" : 2", "\"nPublic\" : 3") == FormatError(.inconsistent, "vk.nPublic"))
+        #expect(error("\"nPublic\" : 2", "\"nPublic\" : -1") == FormatError(.inconsistent, "vk.nPublic"))
         #expect(
             error("\"count\" : 2", "\"count\" : 1")
-                == DecodingError(.inconsistent, "vk.espalier.publicInputs"))
+                == FormatError(.inconsistent, "vk.espalier.publicInputs"))
         #expect(
             error("\"count\" : 2", "\"count\" : 3")
-                == DecodingError(.inconsistent, "vk.espalier.publicInputs[0]"))
-        #expect(error("\"255\"", "\"-2\"") == DecodingError(.outOfRange, "vk.espalier.publicInputs[0]"))
+                == FormatError(.inconsistent, "vk.espalier.publicInputs[0]"))
+        #expect(error("\"255\"", "\"-2\"") == FormatError(.outOfRange, "vk.espalier.publicInputs[0]"))
         for wrong in ["0255", "+255", "1e2", "", String(repeating: "9", count: 50)] {
             #expect(
                 error("\"255\"", "\"\(wrong)\"")
-                    == DecodingError(.notCanonical, "vk.espalier.publicInputs[0]"))
+                    == FormatError(.notCanonical, "vk.espalier.publicInputs[0]"))
         }
         // What snarkjs would not read either way is not believed: the pairing value is computed anew.
         #expect(error("vk_alphabeta_12", "vk_alphabeta_13") == nil)

@@ -70,8 +70,8 @@ import Testing
         wrong.contributions[0].deltaAfter = key.beta1
         let bytes = wrong.encoded()
         #expect(
-            decodingError { () throws(DecodingError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
-                == DecodingError(.inconsistent, "zkey.contributions.delta"))
+            formatError { () throws(FormatError) in _ = try ZKeyFile<BN254>(decoding: bytes) }
+                == FormatError(.inconsistent, "zkey.contributions.delta"))
     }
 
     @Test func proofsAndPublicInputs() throws {

@@ -38,7 +38,7 @@ extension Witness {
 }
 
 /// Returns the error that `body` throws.
-func decodingError(_ body: () throws(DecodingError) -> Void) -> DecodingError? {
+func formatError(_ body: () throws(FormatError) -> Void) -> FormatError? {
     do {
         try body()
         return nil

@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Sums of multiples")
 struct MultiScalarTests {
-    @Test("G1 against the naive sum", arguments: [0, 1, 2, 3, 31, 32, 33, 1000])
+    @Test("G1 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 1000])
     func g1(count: Int) { expectNaiveSums(BN254.G1.self, count: count) }
 
-    @Test("G2 against the naive sum", arguments: [0, 1, 2, 3, 31, 32, 33, 300])
+    @Test("G2 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 300])
     func g2(count: Int) { expectNaiveSums(BN254.G2.self, count: count) }
 
     /// Compares all mixtures of points and scalars that could meet an exceptional case.
@@ -87,7 +87,11 @@ struct MultiScalarTests {
         }
         let g = BN254.G1.generator
         for scalar in scalars {
-            #expect(multiScalarMultiply([g], [scalar]) == g.multiplied(by: scalar))
+            // Alone, and as the only term of a sum that is long enough for buckets.
+            let product = g.multiplied(by: scalar)
+            #expect(multiScalarMultiply([g], [scalar]) == product)
+            let padded = [scalar] + Array(repeating: 0, count: 15)
+            #expect(multiScalarMultiply(Array(repeating: g, count: 16), padded) == product)
         }
         let sum = scalars.reduce(0, +)
         #expect(multiScalarMultiply(scalars.map { _ in g }, scalars) == g.multiplied(by: sum))

@@ -2,7 +2,7 @@ import Espalier
 import Testing
 
 @Suite struct ErrorSentenceTests {
-    static let decodingCodes: [DecodingError.Code] = [
+    static let decodingCodes: [FormatError.Code] = [
         .truncated, .trailingBytes, .wrongMagic, .unsupportedVersion, .duplicateSection, .missingSection,
         .wrongLength, .wrongField, .unsupportedProtocol, .notCanonical, .notOnCurve, .notInSubgroup,
         .outOfRange, .inconsistent, .tooLarge, .malformedJSON, .missingKey,
@@ -17,8 +17,8 @@ import Testing
         .mismatch(reason: "r"),
     ]
 
-    @Test(arguments: decodingCodes) func codesOfFormatsAreWords(code: DecodingError.Code) throws {
-        try expectWords(DecodingError(code, "proof.point"))
+    @Test(arguments: decodingCodes) func codesOfFormatsAreWords(code: FormatError.Code) throws {
+        try expectWords(FormatError(code, "proof.point"))
     }
 
     @Test(arguments: keyCodes) func codesOfKeysAreWords(code: KeyError.Code) throws {

@@ -16,6 +16,9 @@ struct PrimeFieldTests {
     func scalarFieldLaws() {
         var generator = SeededGenerator(seed: 2)
         expectFieldLaws(BN254Fields.Scalar.self, using: &generator)
+        expectSquareRoots(nonSquare: BN254Fields.Scalar.nonResidue, using: &generator)
+        #expect(BN254Fields.Scalar.one.squareRoot()?.squared() == .one)
+        #expect((-BN254Fields.Scalar.one).squareRoot()?.squared() == -.one)
     }
 
     @Test("BN254 base field against BigInt")

@@ -124,7 +124,7 @@ import Testing
     }
 
     /// Two linear branches of one value, scaled apart, then added.
-    private func branches(second: Operation, factor: Float) throws -> Network {
+    private func branches(second: FloatOperation, factor: Float) throws -> Network {
         var network = try Sample.trained()
         var generator = SeededGenerator(seed: 9)
         let other = (0..<72).map { _ in Float.random(in: -1...1, using: &generator) * factor }

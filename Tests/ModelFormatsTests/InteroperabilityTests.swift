@@ -24,8 +24,8 @@ struct InteroperabilityTests {
         try JSONEncoder().encode(answers).write(to: directory.appendingPathComponent("\(name).json"))
     }
 
-    @Test(arguments: [nil, NeuralNetworks.Operation.softmax, .argmax])
-    func writesFloatNetworks(last: NeuralNetworks.Operation?) throws {
+    @Test(arguments: [nil, FloatOperation.softmax, .argmax])
+    func writesFloatNetworks(last: FloatOperation?) throws {
         let network = NetworkONNXTests.sample(last: last)
         var generator = TestGenerator(seed: 11)
         let inputs = (0..<50).map { _ in (0..<6).map { _ in Float.random(in: 0...1, using: &generator) } }

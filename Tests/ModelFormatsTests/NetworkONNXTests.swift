@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NetworkONNXTests {
     /// 2×3 → flatten → 4 → ReLU → 4, added to the former → reshape → flatten → 3, with masks and metadata.
-    static func sample(last: Operation? = .softmax) -> Network {
+    static func sample(last: FloatOperation? = .softmax) -> Network {
         var generator = TestGenerator(seed: 9)
         func tensor(_ shape: Shape) -> Tensor {
             Tensor(
@@ -41,8 +41,8 @@ import Testing
             metadata: ["z": "1", "espalier.note": "trained\non digits", "a": ""])
     }
 
-    @Test(arguments: [nil, Operation.softmax, .argmax, .rectify])
-    func givesBackWhatItWrote(last: Operation?) throws {
+    @Test(arguments: [nil, FloatOperation.softmax, .argmax, .rectify])
+    func givesBackWhatItWrote(last: FloatOperation?) throws {
         let network = Self.sample(last: last)
         let bytes = try network.onnx()
         #expect(try Network(onnx: bytes) == network)

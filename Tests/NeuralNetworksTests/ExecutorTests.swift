@@ -11,8 +11,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [nil, Operation.softmax, .argmax])
-    func everyOperation(last: Operation?) throws {
+    @Test(arguments: [nil, FloatOperation.softmax, .argmax])
+    func everyOperation(last: FloatOperation?) throws {
         try expectEqualToNaive(Sample.residual(seed: 5, last: last), batch: 5)
     }
 

@@ -20,7 +20,7 @@ enum Sample {
     }
 
     /// Every trainable operation, a value that three nodes read, and a value added to itself.
-    static func residual(seed: UInt64, last: Operation? = nil) -> Network {
+    static func residual(seed: UInt64, last: FloatOperation? = nil) -> Network {
         var generator = SeededGenerator(seed: seed)
         var network = Network(
             inputName: "x", inputShape: [2, 3], nodes: [], outputName: "z",

@@ -148,6 +148,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [2, 10])
+    func divergenceIsRefused(epochs: Int) {
+        var (network, generator) = (Sample.perceptron([36, 10, 4], seed: 1), SeededGenerator(seed: 1))
+        let before = network
+        let options = TrainingOptions(
+            epochs: epochs, batchSize: 500, learningRate: .greatestFiniteMagnitude)
+        #expect(throws: NetworkError(.notFinite, at: "loss")) {
+            try network.train(on: images, options: options, using: &generator)
+        }
+        #expect(network == before)
+    }
+
     @Test func xoshiroStartsAsPublished() {
         // From the reference implementation of SplitMix64 and xoshiro256**, seed 0.
         var generator = SeededGenerator(seed: 0)

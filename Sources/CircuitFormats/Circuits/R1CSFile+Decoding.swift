@@ -7,8 +7,8 @@ extension R1CSFile {
     /// Terms of one linear combination may come in any order and are merged; sections other than header,
     /// constraints and labels are skipped. Memory is proportional to the file.
     ///
-    /// - Throws: `DecodingError`.
-    public init(decoding bytes: [UInt8]) throws(DecodingError) {
+    /// - Throws: `FormatError`.
+    public init(decoding bytes: [UInt8]) throws(FormatError) {
         let file = try SectionedFile(decoding: bytes, magic: "r1cs", version: 1, name: "r1cs")
 
         var header = try file.section(1, "header")
@@ -21,7 +21,7 @@ extension R1CSFile {
         let constraintCount = try header.readCount()
         try header.expectEnd()
         guard 1 + outputCount + inputCount + privateInputCount <= wireCount else {
-            throw DecodingError(.outOfRange, "r1cs.header.wires")
+            throw FormatError(.outOfRange, "r1cs.header.wires")
         }
 
         var map = try file.section(3, "labels")
@@ -32,7 +32,7 @@ extension R1CSFile {
 
         var body = try file.section(2, "constraints")
         // A constraint takes at least the lengths of its three combinations.
-        guard constraintCount <= body.remaining / 12 else { throw DecodingError(.truncated, body.path) }
+        guard constraintCount <= body.remaining / 12 else { throw FormatError(.truncated, body.path) }
         var constraints: [Constraint<F>] = []
         constraints.reserveCapacity(constraintCount)
         for _ in 0..<constraintCount {
@@ -49,17 +49,18 @@ extension R1CSFile {
 }
 
 extension ByteReader {
+    @specialized(where F == BN254Fields.Scalar)
     fileprivate mutating func readCombination<F: PrimeField>(
         _ type: F.Type, wireCount: Int
-    ) throws(DecodingError) -> LinearCombination<F> {
+    ) throws(FormatError) -> LinearCombination<F> {
         let count = try readCount()
-        guard count <= remaining / (4 + F.byteCount) else { throw DecodingError(.truncated, path) }
+        guard count <= remaining / (4 + F.byteCount) else { throw FormatError(.truncated, path) }
         var terms: [LinearCombination<F>.Term] = []
         terms.reserveCapacity(count)
         var isOrdered = true
         for _ in 0..<count {
             let wire = try readCount()
-            guard wire < wireCount else { throw DecodingError(.outOfRange, path) }
+            guard wire < wireCount else { throw FormatError(.outOfRange, path) }
             let coefficient = try readElement(F.self)
             let term = LinearCombination<F>.Term(Wire(wire), coefficient)
             if coefficient.isZero || terms.last.map({ $0.wire >= term.wire }) ?? false { isOrdered = false }

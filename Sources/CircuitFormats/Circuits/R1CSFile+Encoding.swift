@@ -3,6 +3,7 @@ import FiniteFields
 
 extension R1CSFile {
     /// Returns the bytes of the file; the same system always gives the same.
+    @specialized(where F == BN254Fields.Scalar)
     public func encoded() -> [UInt8] {
         var file = SectionedFileWriter(magic: "r1cs", version: 1)
         file.addSection(1) { header in

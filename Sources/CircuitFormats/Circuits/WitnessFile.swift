@@ -7,10 +7,10 @@ public import FiniteFields
 public enum WitnessFile {
     /// Returns the witness in a file.
     ///
-    /// - Throws: `DecodingError`, also where the first value, the constant, is not 1.
+    /// - Throws: `FormatError`, also where the first value, the constant, is not 1.
     public static func decode<F: PrimeField>(
         _ bytes: [UInt8], as type: F.Type = F.self
-    ) throws(DecodingError) -> Witness<F> {
+    ) throws(FormatError) -> Witness<F> {
         let file = try SectionedFile(decoding: bytes, magic: "wtns", version: 2, name: "wtns")
         var header = try file.section(1, "header")
         try header.expectField(F.self)
@@ -21,7 +21,7 @@ public enum WitnessFile {
         try body.expectRemaining(count, of: F.byteCount)
         var values = SecretBuffer<F>(repeating: .zero, count: count)
         for index in 0..<count { values[index] = try body.readElement() }
-        guard count > 0, values[0] == .one else { throw DecodingError(.inconsistent, "wtns.values[0]") }
+        guard count > 0, values[0] == .one else { throw FormatError(.inconsistent, "wtns.values[0]") }
         return values.withUnsafeBufferPointer { Witness($0) }
     }
 

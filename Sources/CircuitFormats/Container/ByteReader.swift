@@ -16,46 +16,53 @@ struct ByteReader {
     /// The number of bytes that are left.
     var remaining: Int { bytes.endIndex - position }
 
-    mutating func take(_ count: Int) throws(DecodingError) -> ArraySlice<UInt8> {
-        guard count >= 0, count <= remaining else { throw DecodingError(.truncated, path) }
+    mutating func take(_ count: Int) throws(FormatError) -> ArraySlice<UInt8> {
+        guard count >= 0, count <= remaining else { throw FormatError(.truncated, path) }
         defer { position += count }
         return bytes[position..<position + count]
     }
 
-    mutating func readUInt32() throws(DecodingError) -> UInt32 {
-        try take(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    mutating func readUInt32() throws(FormatError) -> UInt32 {
+        UInt32(truncatingIfNeeded: try readInteger(byteCount: 4))
     }
 
-    mutating func readUInt64() throws(DecodingError) -> UInt64 {
-        try take(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    mutating func readUInt64() throws(FormatError) -> UInt64 {
+        try readInteger(byteCount: 8)
+    }
+
+    private mutating func readInteger(byteCount: Int) throws(FormatError) -> UInt64 {
+        let bytes = try take(byteCount)
+        var value: UInt64 = 0
+        for (index, byte) in bytes.enumerated() { value |= UInt64(byte) << UInt64(8 * index) }
+        return value
     }
 
     /// Returns a 32-bit count or index.
-    mutating func readCount() throws(DecodingError) -> Int { Int(try readUInt32()) }
+    mutating func readCount() throws(FormatError) -> Int { Int(try readUInt32()) }
 
     /// Returns a field element from its canonical bytes.
-    mutating func readElement<F: PrimeField>(_ type: F.Type = F.self) throws(DecodingError) -> F {
+    mutating func readElement<F: PrimeField>(_ type: F.Type = F.self) throws(FormatError) -> F {
         guard let element = F(littleEndianBytes: try take(F.byteCount)) else {
-            throw DecodingError(.notCanonical, path)
+            throw FormatError(.notCanonical, path)
         }
         return element
     }
 
     /// Reads the size and the modulus of a field, which must be `F`.
-    mutating func expectField<F: PrimeField>(_ type: F.Type) throws(DecodingError) {
+    mutating func expectField<F: PrimeField>(_ type: F.Type) throws(FormatError) {
         guard try readCount() == F.byteCount, try take(F.byteCount).elementsEqual(F.modulusBytes) else {
-            throw DecodingError(.wrongField, path)
+            throw FormatError(.wrongField, path)
         }
     }
 
-    func expectEnd() throws(DecodingError) {
-        if remaining != 0 { throw DecodingError(.trailingBytes, path) }
+    func expectEnd() throws(FormatError) {
+        if remaining != 0 { throw FormatError(.trailingBytes, path) }
     }
 
     /// - Throws: unless exactly `count` things of `size` bytes are left.
-    func expectRemaining(_ count: Int, of size: Int) throws(DecodingError) {
+    func expectRemaining(_ count: Int, of size: Int) throws(FormatError) {
         let (total, overflow) = count.multipliedReportingOverflow(by: size)
-        if overflow || total != remaining { throw DecodingError(.wrongLength, path) }
+        if overflow || total != remaining { throw FormatError(.wrongLength, path) }
     }
 }
 

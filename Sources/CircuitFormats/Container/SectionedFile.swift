@@ -13,20 +13,20 @@ struct SectionedFile {
     ///   - name: begins the path of every error.
     init(
         decoding bytes: [UInt8], magic: StaticString, version: UInt32, name: String
-    ) throws(DecodingError) {
+    ) throws(FormatError) {
         var reader = ByteReader(bytes[...], path: name)
-        guard try reader.take(4).elementsEqual(magic.bytes) else { throw DecodingError(.wrongMagic, name) }
-        guard try reader.readUInt32() == version else { throw DecodingError(.unsupportedVersion, name) }
+        guard try reader.take(4).elementsEqual(magic.bytes) else { throw FormatError(.wrongMagic, name) }
+        guard try reader.readUInt32() == version else { throw FormatError(.unsupportedVersion, name) }
         let count = try reader.readUInt32()
         var sections: [UInt32: ArraySlice<UInt8>] = [:]
         for _ in 0..<count {
             let type = try reader.readUInt32()
             guard let length = Int(exactly: try reader.readUInt64()) else {
-                throw DecodingError(.truncated, name)
+                throw FormatError(.truncated, name)
             }
             let body = try reader.take(length)
             guard sections.updateValue(body, forKey: type) == nil else {
-                throw DecodingError(.duplicateSection, "\(name).section[\(type)]")
+                throw FormatError(.duplicateSection, "\(name).section[\(type)]")
             }
         }
         try reader.expectEnd()
@@ -35,9 +35,9 @@ struct SectionedFile {
     }
 
     /// Returns a reader of the section of this type.
-    func section(_ type: UInt32, _ sectionName: String) throws(DecodingError) -> ByteReader {
+    func section(_ type: UInt32, _ sectionName: String) throws(FormatError) -> ByteReader {
         let path = "\(name).\(sectionName)"
-        guard let body = sections[type] else { throw DecodingError(.missingSection, path) }
+        guard let body = sections[type] else { throw FormatError(.missingSection, path) }
         return ByteReader(body, path: path)
     }
 }

@@ -9,18 +9,18 @@ enum JSONText {
     /// Returns the value in a text.
     static func decode<Value: Decodable>(
         _ type: Value.Type, from bytes: [UInt8], limit: Int, path: String
-    ) throws(DecodingError) -> Value {
-        guard bytes.count <= limit else { throw DecodingError(.tooLarge, path) }
+    ) throws(FormatError) -> Value {
+        guard bytes.count <= limit else { throw FormatError(.tooLarge, path) }
         do {
             return try JSONDecoder().decode(Value.self, from: Data(bytes))
-        } catch Swift.DecodingError.keyNotFound(let key, let context) {
-            throw DecodingError(.missingKey, place(path, context.codingPath + [key]))
-        } catch Swift.DecodingError.typeMismatch(_, let context) {
-            throw DecodingError(.malformedJSON, place(path, context.codingPath))
-        } catch Swift.DecodingError.valueNotFound(_, let context) {
-            throw DecodingError(.malformedJSON, place(path, context.codingPath))
+        } catch DecodingError.keyNotFound(let key, let context) {
+            throw FormatError(.missingKey, place(path, context.codingPath + [key]))
+        } catch DecodingError.typeMismatch(_, let context) {
+            throw FormatError(.malformedJSON, place(path, context.codingPath))
+        } catch DecodingError.valueNotFound(_, let context) {
+            throw FormatError(.malformedJSON, place(path, context.codingPath))
         } catch {
-            throw DecodingError(.malformedJSON, path)
+            throw FormatError(.malformedJSON, path)
         }
     }
 

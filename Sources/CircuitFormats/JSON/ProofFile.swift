@@ -15,10 +15,10 @@ public enum ProofFile {
 
     /// Returns the proof in a file. Protocol and curve may be missing, as rapidsnark leaves them out.
     ///
-    /// - Throws: `DecodingError`; all points are checked.
+    /// - Throws: `FormatError`; all points are checked.
     public static func decode<Curve: InterchangeCurve>(
         _ bytes: [UInt8], on curve: Curve.Type = Curve.self
-    ) throws(DecodingError) -> Proof<Curve> {
+    ) throws(FormatError) -> Proof<Curve> {
         let contents = try JSONText.decode(Contents.self, from: bytes, limit: byteLimit, path: "proof")
         try Curve.check(protocolName: contents.protocol, curveName: contents.curve, "proof")
         return Proof(

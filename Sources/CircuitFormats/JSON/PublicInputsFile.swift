@@ -7,16 +7,16 @@ public enum PublicInputsFile {
 
     /// Returns the values in a file; each is below the modulus and written in one way only.
     ///
-    /// - Throws: `DecodingError`.
+    /// - Throws: `FormatError`.
     public static func decode<F: PrimeField>(
         _ bytes: [UInt8], as type: F.Type = F.self
-    ) throws(DecodingError) -> [F] {
+    ) throws(FormatError) -> [F] {
         let texts = try JSONText.decode([String].self, from: bytes, limit: byteLimit, path: "public")
         var values: [F] = []
         values.reserveCapacity(texts.count)
         for (index, text) in texts.enumerated() {
             guard let value = F(decimal: text) else {
-                throw DecodingError(.notCanonical, "public[\(index)]")
+                throw FormatError(.notCanonical, "public[\(index)]")
             }
             values.append(value)
         }

@@ -7,14 +7,14 @@ extension VerifyingKeyFile {
 
     /// Reads a file, by snarkjs or by Espalier. The redundant vk_alphabeta_12 is not read.
     ///
-    /// - Throws: `DecodingError`; all points are checked to be in their group. What makes a key unsafe all
+    /// - Throws: `FormatError`; all points are checked to be in their group. What makes a key unsafe all
     ///   the same, such as γ = δ, is found by `prepared()`.
-    public init(decoding bytes: [UInt8]) throws(DecodingError) {
+    public init(decoding bytes: [UInt8]) throws(FormatError) {
         let contents = try JSONText.decode(
             VerifyingKeyContents.self, from: bytes, limit: Self.byteLimit, path: "vk")
         try Curve.check(protocolName: contents.protocol, curveName: contents.curve, "vk")
         guard contents.nPublic >= 0, contents.IC.count - 1 == contents.nPublic else {
-            throw DecodingError(.inconsistent, "vk.nPublic")
+            throw FormatError(.inconsistent, "vk.nPublic")
         }
         var inputPoints: [AffinePoint<Curve.G1>] = []
         inputPoints.reserveCapacity(contents.IC.count)
@@ -35,20 +35,20 @@ extension VerifyingKeyFile {
 
     private static func ranges(
         _ runs: [VerifyingKeyContents.Run], count: Int
-    ) throws(DecodingError) -> PublicInputRanges {
+    ) throws(FormatError) -> PublicInputRanges {
         var ranges = PublicInputRanges()
         var remaining = count
         for (index, run) in runs.enumerated() {
             let path = "vk.espalier.publicInputs[\(index)]"
-            guard (0...remaining).contains(run.count) else { throw DecodingError(.inconsistent, path) }
+            guard (0...remaining).contains(run.count) else { throw FormatError(.inconsistent, path) }
             guard let minimum = Int128(run.minimum), let maximum = Int128(run.maximum),
                 minimum.description == run.minimum, maximum.description == run.maximum
-            else { throw DecodingError(.notCanonical, path) }
-            guard minimum <= maximum else { throw DecodingError(.outOfRange, path) }
+            else { throw FormatError(.notCanonical, path) }
+            guard minimum <= maximum else { throw FormatError(.outOfRange, path) }
             ranges.append(.init(count: run.count, range: minimum...maximum))
             remaining -= run.count
         }
-        guard remaining == 0 else { throw DecodingError(.inconsistent, "vk.espalier.publicInputs") }
+        guard remaining == 0 else { throw FormatError(.inconsistent, "vk.espalier.publicInputs") }
         return ranges
     }
 

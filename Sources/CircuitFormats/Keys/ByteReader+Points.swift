@@ -5,39 +5,40 @@ extension ByteReader {
     /// Returns a point in Montgomery form, on the curve.
     private mutating func readUncheckedPoint<G: ShortWeierstrassCurve>(
         _ group: G.Type
-    ) throws(DecodingError) -> AffinePoint<G> {
+    ) throws(FormatError) -> AffinePoint<G> {
         let bytes = try take(2 * G.BaseField.byteCount)
         let middle = bytes.startIndex + G.BaseField.byteCount
         guard let x = G.BaseField(montgomeryLittleEndianBytes: bytes[..<middle]),
             let y = G.BaseField(montgomeryLittleEndianBytes: bytes[middle...])
-        else { throw DecodingError(.notCanonical, path) }
+        else { throw FormatError(.notCanonical, path) }
         let point = AffinePoint<G>(uncheckedX: x, y: y)
-        guard point.isOnCurve else { throw DecodingError(.notOnCurve, path) }
+        guard point.isOnCurve else { throw FormatError(.notOnCurve, path) }
         return point
     }
 
     /// Returns a point in Montgomery form, on the curve and in the subgroup.
     mutating func readPoint<G: ShortWeierstrassCurve>(
         _ group: G.Type = G.self
-    ) throws(DecodingError) -> AffinePoint<G> {
+    ) throws(FormatError) -> AffinePoint<G> {
         let point = try readUncheckedPoint(G.self)
-        guard G.isInPrimeOrderSubgroup(point) else { throw DecodingError(.notInSubgroup, path) }
+        guard G.isInPrimeOrderSubgroup(point) else { throw FormatError(.notInSubgroup, path) }
         return point
     }
 
-    /// Returns the `count` points that make up the rest.
+    /// Returns the `count` points that make up the rest, on the curve, and checked to be in the subgroup where
+    /// a check is given.
+    @specialized(where G == BN254.G1)
+    @specialized(where G == BN254.G2)
     mutating func readPoints<G: ShortWeierstrassCurve>(
-        _ count: Int, of group: G.Type = G.self, _ validation: PointValidation
-    ) throws(DecodingError) -> [AffinePoint<G>] {
+        _ count: Int, of group: G.Type = G.self, _ check: SubgroupCheck?
+    ) throws(FormatError) -> [AffinePoint<G>] {
         try expectRemaining(count, of: 2 * G.BaseField.byteCount)
         var points: [AffinePoint<G>] = []
         points.reserveCapacity(count)
         for _ in 0..<count { points.append(try readUncheckedPoint(G.self)) }
-        if validation == .subgroup {
-            var generator = SystemRandomNumberGenerator()
-            guard SubgroupCheck.holds(points, using: &generator) else {
-                throw DecodingError(.notInSubgroup, path)
-            }
+        var generator = SystemRandomNumberGenerator()
+        if let check, !check.holds(points, using: &generator) {
+            throw FormatError(.notInSubgroup, path)
         }
         return points
     }
@@ -49,6 +50,8 @@ extension ByteWriter {
         write(point.y.montgomeryLittleEndianBytes)
     }
 
+    @specialized(where G == BN254.G1)
+    @specialized(where G == BN254.G2)
     mutating func write<G: ShortWeierstrassCurve>(_ points: [AffinePoint<G>]) {
         reserve(points.count * 2 * G.BaseField.byteCount)
         for point in points { write(point) }

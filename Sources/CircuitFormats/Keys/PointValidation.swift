@@ -2,9 +2,10 @@
 public enum PointValidation: Hashable, Sendable {
     /// Every point is in the subgroup of order r. Lists of points in G2 are checked as a whole by random
     /// combinations, which takes about ten additions for each; a wrong list passes with a probability
-    /// below 2^−120.
+    /// below 2^−128.
     case subgroup
-    /// Points on the curve are enough: for keys that the same owner wrote. In G1 of BN254 every point of the
+    /// Points on the curve are enough: for keys that the same owner wrote. Where somebody else could have put
+    /// points outside the subgroup into a key, a proof by it may show something of the witness. In G1 of BN254 every point of the
     /// curve is in the group, so this leaves out G2 only.
     case curve
 }

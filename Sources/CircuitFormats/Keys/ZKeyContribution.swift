@@ -37,14 +37,14 @@ public struct ZKeyContribution<Curve: InterchangeCurve>: Hashable, Sendable {
 }
 
 extension ZKeyContribution {
-    init(reading reader: inout ByteReader) throws(DecodingError) {
+    init(reading reader: inout ByteReader) throws(FormatError) {
         deltaAfter = try reader.readPoint()
         s = try reader.readPoint()
         sx = try reader.readPoint()
         spx = try reader.readPoint()
         transcript = Array(try reader.take(64))
         guard let kind = Kind(rawValue: try reader.readUInt32()) else {
-            throw DecodingError(.outOfRange, reader.path)
+            throw FormatError(.outOfRange, reader.path)
         }
         self.kind = kind
         parameters = Array(try reader.take(try reader.readCount()))

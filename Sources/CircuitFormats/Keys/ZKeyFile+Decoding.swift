@@ -9,13 +9,13 @@ extension ZKeyFile {
     /// All counts are checked against each other and against the lengths of sections before memory is
     /// taken. The key counts as a development key if it has no contributions.
     ///
-    /// - Throws: `DecodingError`.
+    /// - Throws: `FormatError`.
     public init(
         decoding bytes: [UInt8], validation: PointValidation = .subgroup
-    ) throws(DecodingError) {
+    ) throws(FormatError) {
         let file = try SectionedFile(decoding: bytes, magic: "zkey", version: 1, name: "zkey")
         var name = try file.section(ZKeySection.protocolName, "protocol")
-        guard try name.readUInt32() == 1 else { throw DecodingError(.unsupportedProtocol, name.path) }
+        guard try name.readUInt32() == 1 else { throw FormatError(.unsupportedProtocol, name.path) }
         try name.expectEnd()
 
         var header = try file.section(ZKeySection.header, "header")
@@ -25,7 +25,7 @@ extension ZKeyFile {
         let publicCount = try header.readCount()
         let domainSize = try header.readCount()
         guard publicCount < wireCount, domainSize.nonzeroBitCount == 1 else {
-            throw DecodingError(.outOfRange, header.path)
+            throw FormatError(.outOfRange, header.path)
         }
         let alpha1 = try header.readPoint(Curve.G1.self)
         let beta1 = try header.readPoint(Curve.G1.self)
@@ -35,17 +35,20 @@ extension ZKeyFile {
         let delta2 = try header.readPoint(Curve.G2.self)
         try header.expectEnd()
 
-        func g1Points(_ type: UInt32, _ name: String, _ count: Int) throws(DecodingError)
+        func check(_ leastPrimeOfCofactor: Int?) -> SubgroupCheck? {
+            validation == .curve ? nil : leastPrimeOfCofactor.map(SubgroupCheck.init)
+        }
+        func g1Points(_ type: UInt32, _ name: String, _ count: Int) throws(FormatError)
             -> [AffinePoint<Curve.G1>]
         {
             var section = try file.section(type, name)
-            return try section.readPoints(count, Curve.isG1WholeCurve ? .curve : validation)
+            return try section.readPoints(count, check(Curve.leastPrimeOfG1Cofactor))
         }
         let inputPoints = try g1Points(ZKeySection.inputPoints, "inputPoints", publicCount + 1)
         let a = try g1Points(ZKeySection.a, "a", wireCount)
         let b1 = try g1Points(ZKeySection.b1, "b1", wireCount)
         var b2Section = try file.section(ZKeySection.b2, "b2")
-        let b2 = try b2Section.readPoints(wireCount, of: Curve.G2.self, validation)
+        let b2 = try b2Section.readPoints(wireCount, of: Curve.G2.self, check(Curve.leastPrimeOfG2Cofactor))
         let c = try g1Points(ZKeySection.c, "c", wireCount - publicCount - 1)
         let h = try g1Points(ZKeySection.h, "h", domainSize)
 
@@ -56,7 +59,7 @@ extension ZKeyFile {
         let constraintCount = try rows.removePublicRows(publicCount, path: section.path)
         guard
             domainSize == 1 << domainLogarithm(constraintCount: constraintCount, publicCount: publicCount)
-        else { throw DecodingError(.inconsistent, "zkey.header.domain") }
+        else { throw FormatError(.inconsistent, "zkey.header.domain") }
         self.a = SparseMatrix(rows: rows.a)
         self.b = SparseMatrix(rows: rows.b)
 
@@ -67,7 +70,7 @@ extension ZKeyFile {
         for _ in 0..<count { contributions.append(try ZKeyContribution(reading: &history)) }
         try history.expectEnd()
         if let last = contributions.last, last.deltaAfter != delta1 {
-            throw DecodingError(.inconsistent, "zkey.contributions.delta")
+            throw FormatError(.inconsistent, "zkey.contributions.delta")
         }
 
         let verifyingKey = VerifyingKey<Curve>(
@@ -84,7 +87,8 @@ private struct MatrixRows<F: PrimeField> {
     private(set) var a: ArraySlice<LinearCombination<F>>
     private(set) var b: ArraySlice<LinearCombination<F>>
 
-    init(reading section: inout ByteReader, wireCount: Int, rowCount: Int) throws(DecodingError) {
+    @specialized(where F == BN254Fields.Scalar)
+    init(reading section: inout ByteReader, wireCount: Int, rowCount: Int) throws(FormatError) {
         let count = try section.readCount()
         try section.expectRemaining(count, of: 12 + F.byteCount)
         guard let factor = F.montgomerySquare.inverse() else { preconditionFailure("R is not zero") }
@@ -96,7 +100,7 @@ private struct MatrixRows<F: PrimeField> {
             let wire = try section.readCount()
             let value: F = try section.readElement()
             guard matrix < 2, row < rowCount, wire < wireCount else {
-                throw DecodingError(.outOfRange, section.path)
+                throw FormatError(.outOfRange, section.path)
             }
             terms[matrix][row].append(.init(Wire(wire), value * factor))
         }
@@ -106,13 +110,13 @@ private struct MatrixRows<F: PrimeField> {
     }
 
     /// Removes the last `publicCount` + 1 rows, which must be A = wire s, and returns how many are left.
-    mutating func removePublicRows(_ publicCount: Int, path: String) throws(DecodingError) -> Int {
+    mutating func removePublicRows(_ publicCount: Int, path: String) throws(FormatError) -> Int {
         let constraintCount = a.count - publicCount - 1
-        guard constraintCount >= 0 else { throw DecodingError(.inconsistent, path) }
+        guard constraintCount >= 0 else { throw FormatError(.inconsistent, path) }
         for wire in 0...publicCount {
             let row = constraintCount + wire
             guard a[row] == LinearCombination(Wire(wire)), b[row].terms.isEmpty else {
-                throw DecodingError(.inconsistent, path)
+                throw FormatError(.inconsistent, path)
             }
         }
         a = a.prefix(constraintCount)

@@ -1,4 +1,5 @@
 import ConstraintSystem
+import EllipticCurves
 import FiniteFields
 
 /// The numbers of the sections.
@@ -49,6 +50,7 @@ extension ZKeyFile {
     }
 
     /// Values are multiplied by R², so that a Montgomery product with a canonical value gives Montgomery form.
+    @specialized(where Curve == BN254)
     private func writeCoefficients(to section: inout ByteWriter) {
         let factor = Curve.ScalarField.montgomerySquare
         section.write(count: a.termCount + b.termCount + key.publicCount + 1)

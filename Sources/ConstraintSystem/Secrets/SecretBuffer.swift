@@ -1,12 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Android)
-import Android
-#endif
+public import FiniteFields
 
 /// A fixed number of secret values in one allocation, which is overwritten before it is given back.
 ///
@@ -74,15 +66,4 @@ public struct SecretBuffer<Element: Sendable>: ~Copyable, @unchecked Sendable {
     ) throws(Failure) -> Result {
         try body(storage)
     }
-}
-
-/// Overwrites memory with zeros by a store that the optimiser may not drop.
-@usableFromInline
-func wipe(_ memory: UnsafeMutableRawBufferPointer) {
-    guard let address = memory.baseAddress, memory.count > 0 else { return }
-    #if canImport(Darwin)
-    memset_s(address, memory.count, 0, memory.count)
-    #else
-    explicit_bzero(address, memory.count)
-    #endif
 }

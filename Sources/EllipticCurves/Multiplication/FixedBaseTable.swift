@@ -42,16 +42,19 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
     /// Returns scalar · base for each scalar; on all cores.
     ///
     /// One addition of about six multiplications per window. Zeros give infinity.
+    public func multiply(_ scalars: [Curve.ScalarField]) -> [AffinePoint<Curve>] {
+        scalars.withUnsafeBufferPointer { multiply($0) }
+    }
+
+    /// Returns scalar · base for each scalar; on all cores.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
-    public func multiply(_ scalars: [Curve.ScalarField]) -> [AffinePoint<Curve>] {
-        scalars.withUnsafeBufferPointer { scalars in
-            let magnitudes = ScalarMagnitudes(scalars) { _ in false }
-            return [AffinePoint<Curve>](unsafeUninitializedCapacity: scalars.count) { products, filled in
-                products.initialize(repeating: .infinity)
-                multiply(magnitudes, into: products)
-                filled = scalars.count
-            }
+    public func multiply(_ scalars: UnsafeBufferPointer<Curve.ScalarField>) -> [AffinePoint<Curve>] {
+        let magnitudes = ScalarMagnitudes(scalars) { _ in false }
+        return [AffinePoint<Curve>](unsafeUninitializedCapacity: scalars.count) { products, filled in
+            products.initialize(repeating: .infinity)
+            multiply(magnitudes, into: products)
+            filled = scalars.count
         }
     }
 

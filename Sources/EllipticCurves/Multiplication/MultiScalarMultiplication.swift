@@ -14,6 +14,10 @@ public func multiScalarMultiply<C: ShortWeierstrassCurve>(
 ) -> JacobianPoint<C> {
     precondition(points.count == scalars.count, "as many scalars as points")
     precondition(points.count < 1 << 31, "at most 2^31 points")
+    // Buckets do not pay for a few products.
+    if points.count < 8 {
+        return points.indices.reduce(.infinity) { $0 + points[$1].multiplied(by: scalars[$1]) }
+    }
     let magnitudes = ScalarMagnitudes(scalars) { points[$0].isInfinity }
     let digits = WindowedDigits(magnitudes)
     if digits.order.isEmpty { return .infinity }

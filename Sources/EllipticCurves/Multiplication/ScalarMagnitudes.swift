@@ -1,6 +1,8 @@
 import FiniteFields
 
 /// Scalars as signs and magnitudes in 0 ... (r − 1)/2, so that r − k is as cheap as k.
+///
+/// Wiped when it goes out of scope: the scalars may be a witness, or made from a trapdoor.
 struct ScalarMagnitudes<Scalar: PrimeField>: ~Copyable {
     let count: Int
     /// `wordCount` words per scalar, least significant first.
@@ -44,6 +46,8 @@ struct ScalarMagnitudes<Scalar: PrimeField>: ~Copyable {
     }
 
     deinit {
+        wipe(.init(UnsafeMutableBufferPointer(start: words, count: count * wordCount)))
+        wipe(.init(UnsafeMutableBufferPointer(start: negative, count: count)))
         words.deallocate()
         negative.deallocate()
         bitCounts.deallocate()

@@ -3,7 +3,7 @@ import FiniteFields
 /// The digits of many scalars, window by window, for the bucket method.
 ///
 /// Scalars of one digit, as most wires of a network's circuit are, take part in window 0 only; zeros
-/// take part in none.
+/// take part in none. Wiped when it goes out of scope.
 struct WindowedDigits: ~Copyable {
     /// Bits per window.
     let width: Int
@@ -64,7 +64,11 @@ struct WindowedDigits: ~Copyable {
         return (2...15).min { cost($0) < cost($1) } ?? 2
     }
 
-    deinit { digits.deallocate() }
+    deinit {
+        let count = order.count + (windowCount - 1) * longCount
+        wipe(.init(UnsafeMutableBufferPointer(start: digits, count: count)))
+        digits.deallocate()
+    }
 
     /// The number of scalars with a digit in a window.
     func count(inWindow window: Int) -> Int { window == 0 ? order.count : longCount }

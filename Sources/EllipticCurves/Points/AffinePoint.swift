@@ -17,7 +17,8 @@ public struct AffinePoint<Curve: ShortWeierstrassCurve>: Hashable, Sendable {
 
     /// Returns the point of these coordinates, (0, 0) meaning infinity, or nil unless it is on the curve
     /// and in the subgroup of order r.
-    @inlinable
+    @specialized(where Curve == BN254.G1)
+    @specialized(where Curve == BN254.G2)
     public init?(x: Curve.BaseField, y: Curve.BaseField) {
         self.init(uncheckedX: x, y: y)
         guard isInfinity || (isOnCurve && Curve.isInPrimeOrderSubgroup(self)) else { return nil }

@@ -9,7 +9,8 @@ extension JacobianPoint {
     }
 
     /// Returns the same points by their two coordinates; one inversion for all.
-    @inlinable
+    @specialized(where Curve == BN254.G1)
+    @specialized(where Curve == BN254.G2)
     public static func batchAffine(_ points: [Self]) -> [AffinePoint<Curve>] {
         var inverses = points.map(\.z)
         Curve.BaseField.invertAll(&inverses)

@@ -11,7 +11,8 @@ extension JacobianPoint {
     ///
     /// For points outside the group of order r too. Signed windows of five bits: one doubling per bit,
     /// about one addition in six bits. Variable time.
-    @inlinable
+    @specialized(where Curve == BN254.G1)
+    @specialized(where Curve == BN254.G2)
     public func multiplied(byWords words: [UInt64]) -> Self {
         let digits = NonAdjacentForm.digits(of: words, width: 5)
         if digits.isEmpty { return .infinity }

@@ -1,6 +1,9 @@
 public import FiniteFields
 
 /// A group of prime order r on a curve y² = x³ + b.
+///
+/// Long-running functions over a curve are compiled once for each known one: a new curve joins their
+/// `@specialized` attributes, without which they would go through witness tables, many times slower.
 public protocol ShortWeierstrassCurve: Sendable {
     /// The field that coordinates lie in.
     associatedtype BaseField: CoordinateField

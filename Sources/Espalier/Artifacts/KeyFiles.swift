@@ -16,8 +16,7 @@ public struct KeyFiles: Hashable, Sendable {
         let files = KeyFiles(provingKeyPath: name + ".zkey", verifyingKeyPath: name + ".vkey.json")
         let matrices = ConstraintMatrices(circuit.system)
         let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
-        let verifyingKey = VerifyingKeyFile(
-            key.verifyingKey, ranges: circuit.description.ranges, annotations: circuit.layout.annotations)
+        let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
         var transaction = FileTransaction()
         try transaction.add(provingKey.encoded(), to: files.provingKeyPath)
         try transaction.add(verifyingKey.encoded(), to: files.verifyingKeyPath)

@@ -8,11 +8,11 @@ extension NetworkProof {
     ///   proof: a point off its curve, or a number that is not canonical.
     public init(proof proofPath: String, publicValues publicPath: String) throws {
         proof = try Self.decode(proofPath, as: "proof (proof.json, from prove)") {
-            bytes throws(DecodingError) in try ProofFile.decode(bytes)
+            bytes throws(FormatError) in try ProofFile.decode(bytes)
         }
         publicValues = try Self.decode(
             publicPath, as: "list of public values (public.json, from prove)"
-        ) { bytes throws(DecodingError) in
+        ) { bytes throws(FormatError) in
             try PublicInputsFile.decode(bytes)
         }
     }
@@ -26,7 +26,7 @@ extension NetworkProof {
     }
 
     private static func decode<Value>(
-        _ path: String, as kind: String, _ body: ([UInt8]) throws(DecodingError) -> Value
+        _ path: String, as kind: String, _ body: ([UInt8]) throws(FormatError) -> Value
     ) throws -> Value {
         let bytes = try ArtifactFile.read(path, limit: 64 << 20)
         do {

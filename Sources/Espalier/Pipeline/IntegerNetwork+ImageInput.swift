@@ -6,7 +6,7 @@ extension IntegerNetwork {
     ///
     /// - Parameter path: the image's file, for the message.
     /// - Throws: `FileError` or `InputError` if the image has another number of pixels.
-    public func input(for image: ImageInput, named path: String?) throws -> [Int] {
+    public func input(for image: ImageInput, named path: String? = nil) throws -> [Int] {
         guard image.pixels.count == inputShape.count else {
             let error = InputError.wrongCount(expected: inputShape.count, found: image.pixels.count)
             guard let path else { throw error }

@@ -21,13 +21,33 @@ extension Fp: CoordinateField {
 
     /// Returns a square root, or nil if the element is no square.
     ///
-    /// - Precondition: p ≡ 3 mod 4, where a^((p+1)/4) squares to ±a.
+    /// Tonelli and Shanks (Cohen, A Course in Computational Algebraic Number Theory, algorithm 1.5.1);
+    /// for p ≡ 3 mod 4 one power.
     public func squareRoot() -> Self? {
-        let words = Self.modulusWords
-        precondition(words[0] & 3 == 3, "square roots are implemented for p ≡ 3 mod 4")
-        // (p + 1) / 4 = ⌊p / 4⌋ + 1, and ⌊p / 4⌋ cannot overflow its words.
-        let candidate = power(words.shiftedRight(by: 2)) * self
-        return candidate.squared() == self ? candidate : nil
+        if isZero { return self }
+        // p − 1 = 2^s t with t odd; x = a^((t+1)/2) and b = a^t, so that x² = a b.
+        let s = Self.twoAdicity
+        let power = power(Self.modulusWords.shiftedRight(by: s + 1))
+        var x = power * self
+        var b = power * x
+        // b = 1 in the end; z has order 2^k, and b an order that divides 2^(k−1) if a is a square.
+        var z = Self.rootOfUnity(ofOrderTwoToThe: s)
+        var k = s
+        while b != .one {
+            var order = 0
+            var square = b
+            while square != .one {
+                square = square.squared()
+                order += 1
+                if order == k { return nil }
+            }
+            for _ in 0..<k - order - 1 { z = z.squared() }
+            x *= z
+            z = z.squared()
+            b *= z
+            k = order
+        }
+        return x
     }
 
     @inlinable @inline(__always)

@@ -34,6 +34,11 @@ extension PrimeField {
     @inlinable
     public static var wordCount: Int { (modulusBitCount + 63) / 64 }
 
+    @inlinable
+    public func copyCanonicalWords(to words: UnsafeMutablePointer<UInt64>) {
+        for (index, word) in canonicalWords.enumerated() { words[index] = word }
+    }
+
     /// The number of bytes of an encoded value.
     @inlinable
     public static var byteCount: Int { wordCount * 8 }
@@ -82,8 +87,12 @@ extension PrimeField {
 
     /// The value as a signed integer in `-(p-1)/2 ... (p-1)/2`, or nil where that does not fit 128 bits.
     public var signedInteger: Int128? {
-        if let positive = magnitudeBelowTwoToThe127() { return positive }
-        return (-self).magnitudeBelowTwoToThe127().map { -$0 }
+        let positive = magnitudeBelowTwoToThe127()
+        // In a large field at most one of the element and its negative is small.
+        if let positive, Self.modulusBitCount > 128 { return positive }
+        guard let negative = (-self).magnitudeBelowTwoToThe127() else { return positive }
+        guard let positive else { return -negative }
+        return positive <= negative ? positive : -negative
     }
 
     private func magnitudeBelowTwoToThe127() -> Int128? {
@@ -117,14 +126,20 @@ extension PrimeField {
 extension PrimeField {
     /// Returns the element encoded by `byteCount` bytes, least significant first, or nil unless there
     /// are exactly that many and the value is canonical.
+    @inlinable
     public init?(littleEndianBytes bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
         var words = [UInt64](repeating: 0, count: Self.wordCount)
-        for (index, byte) in bytes.enumerated() { words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8) }
+        var index = 0
+        for byte in bytes {
+            words[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8)
+            index += 1
+        }
         self.init(canonicalWords: words)
     }
 
     /// The canonical value as `byteCount` bytes, least significant first.
+    @inlinable
     public var littleEndianBytes: [UInt8] {
         canonicalWords.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) } }
     }

@@ -2,7 +2,7 @@ public import NeuralNetworks
 
 /// How a network is pruned to a sparsity, with training after each step.
 public struct PruningSchedule: Hashable, Sendable {
-    public let criterion: PruningCriterion
+    public var criterion: PruningCriterion
     /// The number of steps towards the target.
     public let steps: Int
     /// Training after every step but the last.
@@ -12,7 +12,7 @@ public struct PruningSchedule: Hashable, Sendable {
 
     /// - Precondition: at least one step.
     public init(
-        criterion: PruningCriterion = .saliency, steps: Int, intermediate: TrainingOptions,
+        criterion: PruningCriterion = .magnitude, steps: Int, intermediate: TrainingOptions,
         final: TrainingOptions
     ) {
         self.criterion = criterion
@@ -22,8 +22,9 @@ public struct PruningSchedule: Hashable, Sendable {
         self.final = final
     }
 
-    /// By saliency, nine epochs in four steps. Images are not moved: a sparse network has no room for what
-    /// that teaches. MNIST with 784–128–10 keeps 98.2 % at sparsity 0.9, 98.1 % at 0.95, 97.0 % at 0.98.
+    /// By magnitude, nine epochs in four steps. Images are not moved: a sparse network has no room for what
+    /// that teaches. MNIST with 784–128–10 keeps 98.2 % at sparsity 0.9, 97.4 % at 0.95; by saliency it
+    /// keeps 98.2 % and 98.1 %, and 97.0 % at 0.98.
     public static let `default` = PruningSchedule(
         steps: 4,
         intermediate: TrainingOptions(epochs: 1, learningRate: 0.004, shiftDistance: 0),

@@ -60,7 +60,7 @@ struct GraphReader {
 
     /// Adds a node to the network and says what its output's name stands for.
     mutating func emit(
-        _ node: ONNXNodeProto, _ operation: Operation, inputs: [ONNXValue.Activation], extents: [Int],
+        _ node: ONNXNodeProto, _ operation: FloatOperation, inputs: [ONNXValue.Activation], extents: [Int],
         isFinal: Bool = false
     ) {
         var name = node.name.isEmpty ? node.output[0] : node.name

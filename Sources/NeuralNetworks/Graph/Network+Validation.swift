@@ -72,7 +72,7 @@ extension Network {
     }
 }
 
-extension Operation {
+extension FloatOperation {
     /// The number of values that the operation reads.
     public var inputCount: Int {
         switch self {

@@ -10,11 +10,11 @@ public struct Network: Hashable, Sendable {
     public struct Node: Hashable, Sendable {
         /// Unique in the network, for messages and regions (`layer1`, `relu1`).
         public var name: String
-        public var operation: Operation
+        public var operation: FloatOperation
         public var inputs: [ValueName]
         public var output: ValueName
 
-        public init(name: String, operation: Operation, inputs: [ValueName], output: ValueName) {
+        public init(name: String, operation: FloatOperation, inputs: [ValueName], output: ValueName) {
             self.name = name
             self.operation = operation
             self.inputs = inputs

@@ -48,7 +48,7 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingParameter: "the network has no parameter of this name"
         case .parameterShape: "the parameter's shape does not fit the operation"
         case .shapeMismatch: "the shapes of the values do not fit the operation"
-        case .notFinite: "the parameter holds an infinity or NaN"
+        case .notFinite: "holds an infinity or NaN"
         case .inputBits: "an input element has 1 to 8 bits"
         case .shift: "a shift lies between 0 and 62"
         case .overflow: "a value could leave the range of exact arithmetic"

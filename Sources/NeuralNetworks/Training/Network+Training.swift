@@ -44,6 +44,7 @@ extension Network {
                 (loss, lossCount) = (0, 0)
             }
         }
+        guard optimizer.parameters.allSatisfy(\.isFinite) else { throw NetworkError(.notFinite, at: "loss") }
         adopt(optimizer.parameters, of: plan)
     }
 

@@ -23,7 +23,7 @@ import Testing
         try #require(parts.count == 2)
         for wrong in ["27", "-28", "9223372036854775807"] {
             let name = field.split(separator: " ")[0]
-            #expect(throws: Swift.DecodingError.self) {
+            #expect(throws: DecodingError.self) {
                 try PruningReport(json: parts.joined(separator: "\(name) : \(wrong)"))
             }
         }

@@ -29,7 +29,7 @@ extension PruningReport {
             label = try container.decode(Int.self, forKey: .label)
             let (count, overflow) = width.multipliedReportingOverflow(by: height)
             guard width >= 0, height >= 0, !overflow, count == pixels.count else {
-                throw Swift.DecodingError.dataCorruptedError(
+                throw DecodingError.dataCorruptedError(
                     forKey: .pixels, in: container, debugDescription: "not one byte per pixel")
             }
         }

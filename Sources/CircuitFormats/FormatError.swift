@@ -1,5 +1,5 @@
 /// Why bytes are no valid file: a code, and the place in the file's terms.
-public struct DecodingError: Error, Hashable, Sendable {
+public struct FormatError: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         /// The bytes end before the thing does.
         case truncated
@@ -41,14 +41,14 @@ public struct DecodingError: Error, Hashable, Sendable {
     }
 }
 
-extension DecodingError: CustomStringConvertible {
+extension FormatError: CustomStringConvertible {
     public var description: String {
         // A path of one name is the file itself.
         path.contains(where: { $0 == "." || $0 == "[" }) ? "\(code) (\(path))" : "\(code)"
     }
 }
 
-extension DecodingError.Code: CustomStringConvertible {
+extension FormatError.Code: CustomStringConvertible {
     /// What is wrong, in words.
     public var description: String {
         switch self {

@@ -1,5 +1,5 @@
 /// What a node of a float network computes. What each does to a batch stands in `Operations/`.
-public enum Operation: Hashable, Sendable {
+public enum FloatOperation: Hashable, Sendable {
     /// `y = W x + b`, W of shape [outputs, inputs].
     case linear(weights: ParameterName, bias: ParameterName?)
     /// `y = max(0, x)`.

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Prove here and verify there, and back, with groth16py (BN254 Groth16 over Rust arkworks).
+
+    pip install groth16py==0.2.0 py_ecc==8.0.0
+    export ESPALIER_INTEROPERABILITY=$(mktemp -d)
+    swift test -c release --disable-testable-imports --filter InteroperabilityTests.writeFiles
+    python3 Tests/Interoperability/check_groth16.py "$ESPALIER_INTEROPERABILITY"
+    python3 Tests/Interoperability/verify_with_py_ecc.py "$ESPALIER_INTEROPERABILITY"
+    swift test -c release --disable-testable-imports --filter InteroperabilityTests.verifyTheirs
+
+Reads circuit.r1cs, witness.wtns, circuit.zkey, proof.json, public.json and verification_key.json, all by
+Espalier, and checks that
+1. their verifier accepts our proof under our key, and refuses other public inputs;
+2. their prover, with our proving key and witness, makes a proof that their verifier accepts under our key;
+3. their setup and prover, with our constraints and witness, make a proof that their verifier accepts.
+The proofs of 2 and 3 and the key of 3 are written beside the files, for Espalier to verify.
+"""
+
+import json
+import pathlib
+import sys
+
+import groth16py
+
+
+def proof_json(blob: bytes) -> dict:
+    """Returns snarkjs's JSON of a proof as Ethereum's precompiles take it: big-endian, c1 before c0."""
+    assert len(blob) == 256
+    w = [str(int.from_bytes(blob[i : i + 32], "big")) for i in range(0, 256, 32)]
+    return {
+        "pi_a": [w[0], w[1], "1"],
+        "pi_b": [[w[3], w[2]], [w[5], w[4]], ["1", "0"]],
+        "pi_c": [w[6], w[7], "1"],
+        "protocol": "groth16",
+        "curve": "bn128",
+    }
+
+
+def check(what: str, holds: bool) -> None:
+    print(("ok    " if holds else "FAIL  ") + what)
+    if not holds:
+        sys.exit(1)
+
+
+def main(directory: pathlib.Path) -> None:
+    def path(name: str) -> str:
+        return str(directory / name)
+
+    public_text = (directory / "public.json").read_text()
+    public = [int(value) for value in json.loads(public_text)]
+    wrong = [public[0] + 1] + public[1:]
+    wrong_text = json.dumps([str(value) for value in wrong])
+
+    our_key = groth16py.VerifyingKey.from_snarkjs_file(path("verification_key.json"))
+    verifier = groth16py.Verifier(our_key)
+    our_proof = (directory / "proof.json").read_text()
+    check("they accept our proof", verifier.verify_snarkjs(our_proof, public_text))
+    check("they refuse it for other inputs", not verifier.verify_snarkjs(our_proof, wrong_text))
+
+    key, key_inside = groth16py.import_zkey(path("circuit.zkey"))
+    points = [json.loads(k.to_json())["IC"] for k in (key_inside, our_key)]
+    check("our two files of one key agree", points[0] == points[1])
+    blob = groth16py.prove_wtns(key, path("witness.wtns"))
+    check("they prove with our proving key", verifier.verify(blob, public))
+    check("and only for these inputs", not verifier.verify(blob, wrong))
+    (directory / "groth16py_zkey_proof.json").write_text(json.dumps(proof_json(blob), indent=1) + "\n")
+
+    key, their_key = groth16py.setup(path("circuit.r1cs"))
+    blob = groth16py.prove_wtns(key, path("witness.wtns"))
+    check("they prove our constraints with their key", groth16py.Verifier(their_key).verify(blob, public))
+    (directory / "groth16py_setup_proof.json").write_text(json.dumps(proof_json(blob), indent=1) + "\n")
+    (directory / "groth16py_setup_vk.json").write_text(their_key.to_json() + "\n")
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

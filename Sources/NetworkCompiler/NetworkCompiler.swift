@@ -51,6 +51,11 @@ struct NetworkCompiler<F: PrimeField> {
     }
 
     mutating func compile() throws -> CompiledNetwork<F> {
+        for (node, windows) in zip(network.nodes, intervals.nodes) {
+            guard windows.allSatisfy({ Window.fits($0, in: F.self) }) else {
+                throw CompileError.windowTooWide(region: node.name)
+            }
+        }
         try layInput()
         for index in network.nodes.indices {
             let node = network.nodes[index]

@@ -128,4 +128,28 @@ struct PrivateWeightAttackTests {
             #expect(!compiled.circuit.satisfaction(of: forged).isSatisfied)
         }
     }
+
+    /// The documentation says so: without a commitment, private weights bind no answer.
+    @Test("What private weights do not promise: any logits in range have a witness")
+    func anyLogitsHaveAWitness() throws {
+        let network = SampleNetworks.perceptron([12, 7, 4])
+        let compiled: CompiledNetwork<Scalar> = try network.compiled(CompileOptions(weights: .private))
+        let circuit = compiled.circuit
+        let input = SampleNetworks.inputs(of: network, count: 1)[2]
+        let honest = try compiled.witness(for: input)
+        let wanted: [Int128] = [-3, 41, 7, compiled.publicRanges[3].upperBound]
+        let weights = circuit.privateInputs.map { wire -> Scalar in
+            for (row, logit) in wanted.enumerated()
+            where circuit.name(of: wire) == "layer2/neuron[\(row)]/bias" {
+                return honest[wire] + Scalar(logit) - honest[Wire(1 + row)]
+            }
+            return honest[wire]
+        }
+        let forged = try circuit.witness(publicInputs: input.map { Scalar($0) }, privateInputs: weights)
+        #expect(circuit.satisfaction(of: forged) == .satisfied)
+        for (row, logit) in wanted.enumerated() {
+            #expect(forged[Wire(1 + row)] == Scalar(logit))
+            #expect(compiled.publicRanges[row].contains(logit))
+        }
+    }
 }

@@ -70,6 +70,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case .sizesDiffer: "the key is for a circuit of another size; make one for this circuit"
         case .constantIsNotOne: "the witness does not begin with 1"
         case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
+        case .keyDoesNotFit:
+            "the key is another circuit's, or was changed: what came of it proves nothing and was thrown away"
         }
     }
 }

@@ -48,6 +48,8 @@ public struct ErrorSentence: Hashable, Sendable {
             case .deltaIsGamma:
                 "δ equals γ: the key never had a second phase, and anybody can forge proofs with it"
             case .deltaIsGenerator: "δ is the generator: anybody can forge proofs with this key"
+            case .repeatedPoint:
+                "two points of the key are the same: anybody can forge proofs with it, or exchange public values"
             case .infinity: "a point of the key is infinity, which no honest key has"
             case .notOnCurve: "a point of the key is not on the curve"
             case .notInSubgroup: "a point of the key is outside the subgroup"
@@ -73,6 +75,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case .sizesDiffer: "the key is for a circuit of another size; make one for this circuit"
         case .constantIsNotOne: "the witness does not begin with 1"
         case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
+        case .keyDoesNotFit:
+            "the key is another circuit's, or was changed: what came of it proves nothing and was thrown away"
         }
     }
 }

@@ -43,7 +43,7 @@ public struct CircuitFile: Sendable {
                 .malformed(reason: "this is no circuit over BN254 (.r1cs, from compile): \(error)"),
                 path: path)
         }
-        description = try Self.description(of: path, sha256: sha256(bytes))
+        description = try CircuitDescription(of: path, system, sha256: sha256(bytes))
         self.path = path
     }
 
@@ -52,7 +52,8 @@ public struct CircuitFile: Sendable {
     /// - Throws: `FileError` if the network's circuit is another one.
     public func recompiled(_ network: IntegerNetwork, from networkPath: String) throws -> NetworkCircuit {
         let compiled: NetworkCircuit = try network.compiled(description.options)
-        guard sha256(R1CSFile(compiled.circuit.system).encoded()) == description.circuitSHA256 else {
+        let hash = sha256(R1CSFile(compiled.circuit.system).encoded())
+        guard CircuitDescription(compiled, circuitSHA256: hash) == description else {
             throw FileError(
                 .mismatch(reason: "the circuit \(path) was compiled from another network; compile this one"),
                 path: networkPath)
@@ -60,46 +61,8 @@ public struct CircuitFile: Sendable {
         return compiled
     }
 
-    /// Reads the description beside a circuit of this hash.
-    static func description(of path: String, sha256: String) throws -> CircuitDescription {
-        let neighbour = descriptionPath(path)
-        do {
-            let description = try CircuitDescription(contentsOf: neighbour)
-            guard description.circuitSHA256 == sha256 else {
-                throw FileError(
-                    .mismatch(reason: "\(neighbour) describes another circuit; compile the network again"),
-                    path: path)
-            }
-            return description
-        } catch let error as FileError where error.code == .notFound {
-            throw FileError(
-                .mismatch(
-                    reason: "\(neighbour), which belongs beside it, is missing; compile the network again"),
-                path: path)
-        }
-    }
-
     static func descriptionPath(_ path: String) -> String {
         (path.hasSuffix(".r1cs") ? String(path.dropLast(5)) : path) + ".circuit.json"
-    }
-}
-
-extension CircuitDescription {
-    /// Reads the JSON file that stands beside an .r1cs file.
-    init(contentsOf path: String) throws {
-        let bytes = try ArtifactFile.read(path, limit: 64 << 20)
-        do {
-            self = try JSONDecoder().decode(Self.self, from: Data(bytes))
-        } catch {
-            throw FileError(
-                .malformed(reason: "this is no description of a circuit; compile it again"), path: path)
-        }
-        guard format == Self.formatName, version == 1, ranges?.count == publicOutputs + publicInputs else {
-            throw FileError(
-                .malformed(
-                    reason: "this is no description of a circuit that this version knows; compile it again"),
-                path: path)
-        }
     }
 }
 

@@ -12,7 +12,7 @@ extension Inspection {
         facts.append(Fact("non-zero coefficients of A, B, C", matrices.nonZeroCounts))
         var costs: [CircuitCost] = []
         do {
-            let description = try CircuitFile.description(of: path, sha256: hash)
+            let description = try CircuitDescription(of: path, system, sha256: hash)
             facts += Self.facts(of: description)
             costs = [CircuitCost(description)]
         } catch {

@@ -56,27 +56,3 @@ public struct NetworkVerifier: Sendable {
         return "the proof is about another image: pixel \(pixel) differs"
     }
 }
-
-/// A verifier's answer about a proof of a network's answer.
-public struct NetworkVerdict: Hashable, Sendable {
-    /// What the proof says; nil if it is not valid.
-    public let answer: AnswerReading?
-    /// Why it is not valid; nil if it is.
-    public let reason: String?
-    /// The time that the check of the proof took, without reading files and preparing the key.
-    public let seconds: Double
-
-    public var isValid: Bool { answer != nil }
-}
-
-/// A verifying key does not say what its public values mean.
-public struct KeyLayoutError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description =
-        "this verifying key does not say what its public values mean, or contradicts itself; take one that "
-        + "espalier setup has made"
-}
-
-/// The proof shows nothing of its input.
-public struct PrivateInputError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description = "the input of this proof is private: it cannot be compared with an image"
-}

@@ -27,6 +27,14 @@ public struct StatementLayout: Codable, Hashable, Sendable {
         return model + (options.input == .public ? "" : " on an input that only the prover knows")
     }
 
+    /// Whether the numbers are those of a network: files are untrusted, and may say anything.
+    var isPlausible: Bool {
+        (1...1 << 20).contains(classCount) && (1...8).contains(inputBits)
+            && (1...8).contains(inputExtents.count)
+            && inputExtents.allSatisfy { (1...1 << 20).contains($0) }
+            && inputExtents.reduce(1.0) { $0 * Double($1) } < 1e9
+    }
+
     /// Whether ranges are as many as there are public values, and those of a class and of pixels.
     ///
     /// A key that says otherwise would have values mean what the circuit never proved. Logits may have any

@@ -25,5 +25,20 @@ extension Benchmark {
             least = sorted[0]
             most = sorted[sorted.count - 1]
         }
+
+        /// Steps with their medians and extremes.
+        package static func table(_ steps: [Step], title: String) -> TextTable {
+            var table = TextTable(
+                title: title,
+                columns: [
+                    .init("Step"), .init("Median", .right), .init("Least", .right), .init("Most", .right),
+                ])
+            for step in steps {
+                table.append(
+                    [step.name]
+                        + [step.median, step.least, step.most].map { NumberText.duration(seconds: $0) })
+            }
+            return table
+        }
     }
 }

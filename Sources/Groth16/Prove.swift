@@ -12,7 +12,8 @@ import FiniteFields
 ///
 /// The key may come from somebody who must not learn the witness. A proof is therefore verified before it
 /// is returned: A and B are blinded by δ, and the equation leaves one C for them, so that a proof that
-/// verifies tells nothing, whatever the key.
+/// verifies tells nothing, whatever the key. Nor may A, B or C leave the groups: what a key's points have
+/// outside them, δ does not blind, and the equation need not show it.
 ///
 /// - Parameter generator: must be unpredictable, or the proof shows something of the witness; the system's
 ///   where none is named.
@@ -25,7 +26,7 @@ public func prove<Curve: PairingCurve>(
     let rows = try RowValues(witness, matrices.a, matrices.b, key)
     try rows.check(equalProductsWith: matrices.c, witness)
     let proof = assemble(witness, key, h: rows.quotientValues(), using: &generator)
-    guard !key.delta1.isInfinity, !key.verifyingKey.delta2.isInfinity,
+    guard !key.delta1.isInfinity, !key.verifyingKey.delta2.isInfinity, proof.isInPrimeOrderSubgroups,
         equationHolds(
             proof, publicInputs: (1..<key.publicCount + 1).map { witness[Wire($0)] }, key.verifyingKey)
     else { throw .keyDoesNotFit }
@@ -52,6 +53,14 @@ public func uncheckedProve<Curve: PairingCurve>(
 ) throws(ProvingError) -> Proof<Curve> {
     let rows = try RowValues(witness, a, b, key)
     return assemble(witness, key, h: rows.quotientValues(), using: &generator)
+}
+
+extension Proof {
+    /// Whether all three points are in the groups of order r, which an honest key's are.
+    fileprivate var isInPrimeOrderSubgroups: Bool {
+        Curve.G1.isInPrimeOrderSubgroup(a) && Curve.G2.isInPrimeOrderSubgroup(b)
+            && Curve.G1.isInPrimeOrderSubgroup(c)
+    }
 }
 
 /// Returns the proof, given the scalars of the key's `h`.

@@ -78,7 +78,7 @@ import Testing
         let proof = try ProofFile.decode(bytes("snarkjs_bls12381_proof.json"), on: BLS12381.self)
         let inputs: [F] = try PublicInputsFile.decode(bytes("snarkjs_bls12381_public.json"))
         #expect(inputs == [12])
-        let verifier = try file.prepared()
+        let verifier = try file.prepared(allowingDevelopmentKey: true)
         #expect(verify(proof, publicInputs: inputs, with: verifier) == .accepted)
         #expect(verify(proof, publicInputs: [13], with: verifier) == .rejected(.equationFails))
 

@@ -11,7 +11,7 @@ struct ForgeableKeyTests {
     private let key: VerifyingKey<BN254>
     private let inputs: [F] = [1, 2, 3]
 
-    init() throws { key = try ProvenSystem(seed: 21).key.verifyingKey }
+    init() throws { key = try ProvenSystem<BN254>(seed: 21).key.verifyingKey }
 
     /// Expects that the proof solves the equation, and that the key is refused.
     private func expectRefused(_ key: VerifyingKey<BN254>, although proof: Proof<BN254>) {

@@ -56,6 +56,35 @@ struct HostileProvingKeyTests {
         #expect(throws: ProvingError.keyDoesNotFit) { _ = try prove(with: key) }
     }
 
+    /// With a point of order 3 added to the point of a private wire, A has the wire modulo 3 outside the
+    /// group, where nothing blinds it, and verifies all the same.
+    @Test func aPointOutsideTheGroupDoesNotTellAWire() throws {
+        typealias F = BLS12381.ScalarField
+        let square = RankOneConstraintSystem<F>(
+            publicOutputCount: 1, publicInputCount: 0, wireCount: 3,
+            constraints: [
+                Constraint(LinearCombination(Wire(2)), LinearCombination(Wire(2)), LinearCombination(Wire(1)))
+            ])
+        let values = [1, F(secret * secret), F(secret)]
+        let matrices = ConstraintMatrices(square)
+        let torsion = AffinePoint<BLS12381.G1>(uncheckedX: 0, y: 2)
+        #expect(torsion.isOnCurve && JacobianPoint(torsion).multiplied(byWords: [3]).isInfinity)
+        let honest = try setup(square, on: BLS12381.self)
+        var key = honest
+        key.a[2] = (key.a[2] + torsion).affine
+        #expect(throws: Never.self) { _ = try Groth16.prove(Witness(values), of: matrices, with: honest) }
+        #expect(throws: ProvingError.keyDoesNotFit) {
+            _ = try Groth16.prove(Witness(values), of: matrices, with: key)
+        }
+
+        var generator = SystemRandomNumberGenerator()
+        let proof = try uncheckedProve(
+            Witness(values), a: matrices.a, b: matrices.b, with: key, using: &generator)
+        let verifier = try PreparedVerifyingKey(key.verifyingKey, allowingDevelopmentKey: true)
+        #expect(verify(proof, publicInputs: [values[1]], with: verifier) == .accepted, "this is why")
+        #expect(!BLS12381.G1.isInPrimeOrderSubgroup(proof.a))
+    }
+
     @Test func theKeyOfAnotherCircuitMakesNoProof() throws {
         var other = system
         other.constraints[0].a = LinearCombination(Wire(3))

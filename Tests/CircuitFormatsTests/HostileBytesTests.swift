@@ -8,48 +8,65 @@ import Testing
 
 /// Readers of files that somebody damaged: a typed error, or a value that means what its encoding says.
 @Suite struct HostileBytesTests {
+    /// A kind of file, and a function that reads one and writes it again.
+    private struct Kind {
+        let name: String
+        let bytes: [UInt8]
+        let reread: ([UInt8]) throws(FormatError) -> [UInt8]
+
+        init(
+            _ name: String, _ bytes: [UInt8], _ reread: @escaping ([UInt8]) throws(FormatError) -> [UInt8]
+        ) {
+            self.name = name
+            self.bytes = bytes
+            self.reread = reread
+        }
+    }
+
     private let files: SampleFiles<BN254>
+    private let binaryKinds: [Kind]
+    private let textKinds: [Kind]
 
-    init() throws { files = try SampleFiles<BN254>() }
+    init() throws {
+        files = try SampleFiles<BN254>()
+        let other = try SampleFiles<BLS12381>()
+        binaryKinds = Self.binaryKinds(files) + Self.binaryKinds(other)
+        textKinds = Self.textKinds(files) + Self.textKinds(other)
+    }
 
-    /// Every kind of file, and a function that reads one and writes it again.
-    private var kinds: [(name: String, bytes: [UInt8], reread: ([UInt8]) throws(FormatError) -> [UInt8])] {
-        [
-            (
-                "r1cs", files.r1cs,
-                { bytes throws(FormatError) in try R1CSFile<F>(decoding: bytes).encoded() }
-            ),
-            (
-                "wtns", files.wtns,
-                { bytes throws(FormatError) in
-                    let witness: Witness<F> = try WitnessFile.decode(bytes)
-                    return WitnessFile.encode(witness)
-                }
-            ),
-            (
-                "zkey", files.zkey,
-                { bytes throws(FormatError) in try ZKeyFile<BN254>(decoding: bytes).encoded() }
-            ),
-            (
-                "proof", files.proofJSON,
-                { bytes throws(FormatError) in ProofFile.encode(try ProofFile.decode(bytes, on: BN254.self))
-                }
-            ),
-            (
-                "public", files.publicJSON,
-                { bytes throws(FormatError) in
-                    PublicInputsFile.encode(try PublicInputsFile.decode(bytes, as: F.self))
-                }
-            ),
-            (
-                "vk", files.verifyingKeyFile.encoded(),
-                { bytes throws(FormatError) in try VerifyingKeyFile<BN254>(decoding: bytes).encoded() }
-            ),
+    private static func binaryKinds<Curve>(_ files: SampleFiles<Curve>) -> [Kind] {
+        typealias F = Curve.ScalarField
+        return [
+            Kind("r1cs", files.r1cs) { bytes throws(FormatError) in
+                try R1CSFile<F>(decoding: bytes).encoded()
+            },
+            Kind("wtns", files.wtns) { bytes throws(FormatError) in
+                let witness: Witness<F> = try WitnessFile.decode(bytes)
+                return WitnessFile.encode(witness)
+            },
+            Kind("zkey", files.zkey) { bytes throws(FormatError) in
+                try ZKeyFile<Curve>(decoding: bytes).encoded()
+            },
+        ]
+    }
+
+    private static func textKinds<Curve>(_ files: SampleFiles<Curve>) -> [Kind] {
+        typealias F = Curve.ScalarField
+        return [
+            Kind("proof", files.proofJSON) { bytes throws(FormatError) in
+                ProofFile.encode(try ProofFile.decode(bytes, on: Curve.self))
+            },
+            Kind("public", files.publicJSON) { bytes throws(FormatError) in
+                PublicInputsFile.encode(try PublicInputsFile.decode(bytes, as: F.self))
+            },
+            Kind("vk", files.verifyingKeyFile.encoded()) { bytes throws(FormatError) in
+                try VerifyingKeyFile<Curve>(decoding: bytes).encoded()
+            },
         ]
     }
 
     @Test func everyTruncationOfABinaryFileIsRefused() {
-        for kind in kinds.prefix(3) {
+        for kind in binaryKinds {
             var lengths = Set(0..<64)
             var generator = SeededGenerator(seed: 60)
             for _ in 0..<60 { lengths.insert(Int.random(in: 0..<kind.bytes.count, using: &generator)) }
@@ -70,7 +87,7 @@ import Testing
     }
 
     @Test func everyTruncationOfATextIsRefused() {
-        for kind in kinds.dropFirst(3) {
+        for kind in textKinds {
             // The last byte is the end of the line.
             for length in stride(from: 0, to: kind.bytes.count - 1, by: 13) {
                 #expect(
@@ -82,7 +99,7 @@ import Testing
     }
 
     @Test func bytesBehindTheEndAreRefused() {
-        for kind in kinds {
+        for kind in binaryKinds + textKinds {
             #expect(
                 formatError { () throws(FormatError) in _ = try kind.reread(kind.bytes + [0x31]) } != nil)
         }
@@ -94,7 +111,7 @@ import Testing
     /// Whatever is read is written the same way again, so a change that is accepted has not been overlooked.
     @Test func changedBytesAreRefusedOrMeanSomethingElse() {
         var generator = SeededGenerator(seed: 61)
-        for kind in kinds {
+        for kind in binaryKinds + textKinds {
             for _ in 0..<150 {
                 var bytes = kind.bytes
                 for _ in 0..<Int.random(in: 1...3, using: &generator) {
@@ -112,10 +129,11 @@ import Testing
     }
 
     @Test func hugeCountsTakeNoMemory() {
-        for kind in kinds.prefix(3) {
-            for position in stride(from: 0, to: kind.bytes.count - 4, by: 4) {
+        for (index, kind) in binaryKinds.enumerated() {
+            // All places in the files of one curve, some in those of the other.
+            for position in stride(from: 0, to: kind.bytes.count - 4, by: index < 3 ? 4 : 44) {
                 var bytes = kind.bytes
-                for index in position..<position + 4 { bytes[index] = 0xff }
+                for place in position..<position + 4 { bytes[place] = 0xff }
                 if let again = try? kind.reread(bytes) { #expect(again.count <= kind.bytes.count + 64) }
             }
         }

@@ -1,4 +1,5 @@
 import EllipticCurves
+import FiniteFields
 import Foundation
 import Groth16
 public import NetworkCompiler
@@ -82,7 +83,7 @@ public struct Benchmark: Sendable {
         return Result(
             constraints: circuit.circuit.constraintCount, domainSize: key.domainSize,
             publicValues: answer.publicValues.count, cores: ProcessInfo.processInfo.activeProcessorCount,
-            backend: "portable", steps: steps)
+            backend: FieldBackend.current.name, steps: steps)
     }
 
     /// Returns a dense 784–128–ReLU–10 whose weights have about the spread of trained ones: the sum of

@@ -44,6 +44,12 @@ LANES_INLINE Block read_block(const uint64_t *lanes) {
     return block;
 }
 
+LANES_INLINE Block read_unaligned_block(const uint64_t *lanes) {
+    Block block;
+    for (int j = 0; j < limb_count; j++) block.limb[j] = _mm512_loadu_si512(lanes + 8 * j);
+    return block;
+}
+
 LANES_INLINE void write_block(uint64_t *lanes, Block block) {
     for (int j = 0; j < limb_count; j++) _mm512_store_si512(lanes + 8 * j, block.limb[j]);
 }

@@ -59,6 +59,34 @@ void lanes5_negate(uint64_t *result, const uint64_t *a, size_t blocks, const Lan
 void lanes5_subtract(
     uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p);
 
+// Number-theoretic transforms of columns of a matrix, eight at a time.
+//
+// Factors that stay the same for many products are given as x 2^260 mod p for x, in five limbs: with them,
+// products keep the representation of the other operand.
+
+/// Eight columns of elements in four words, anywhere in memory.
+typedef struct {
+    uint64_t *elements;
+    /// Words from a row to the next, and from one of the eight columns to the next.
+    size_t row_stride, column_stride;
+} Lanes5Columns;
+
+/// Evaluates the eight polynomials whose coefficients are the columns of `source`, of 2^log_rows rows, at
+/// 2^log_rows points s ω^k, multiplies value k of lane i by first[i] · ratio[i]^k, and stores it in row k of
+/// `result`.
+///
+/// - twiddles: for every half-size h = 1, 2, 4, …, 2^(log_rows − 1), from factor h on: s, s ω, … s ω^(h − 1)
+///   with ω^h = −1, where s and ω of a half-size are the squares of those of the next.
+/// - starts_with_one: whether s = 1.
+/// - first, ratio: one block of factors each, of any alignment; no ratio means 1.
+/// - work: 2^log_rows blocks.
+///
+/// - Precondition: 1 ≤ log_rows ≤ 14.
+void lanes5_transform_columns(
+    Lanes5Columns result, Lanes5Columns source, unsigned log_rows, const uint64_t *twiddles,
+    bool starts_with_one, const uint64_t *first, const uint64_t *ratio, uint64_t *work,
+    const Lanes5Prime *p);
+
 #endif
 
 #endif

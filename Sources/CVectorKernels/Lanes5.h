@@ -161,20 +161,35 @@ LANES_INLINE Block carried(Block a) {
     return a;
 }
 
-/// Returns the value plus p where it is negative: takes −p ..< p, of any limbs, to a normal 0 ..< p.
-LANES_INLINE Block plus_modulus_if_negative(Block a, Prime p) {
+/// Returns b, but a in the lanes where b is negative, both carried. They do not wait for each other.
+LANES_INLINE Block second_unless_negative(Block a, Block b) {
     a = carried(a);
-    __mmask8 negative = _mm512_movepi64_mask(a.limb[limb_count - 1]);
+    b = carried(b);
+    __mmask8 negative = _mm512_movepi64_mask(b.limb[limb_count - 1]);
     for (int j = 0; j < limb_count; j++) {
-        a.limb[j] = _mm512_mask_add_epi64(a.limb[j], negative, a.limb[j], p.modulus[j]);
+        b.limb[j] = _mm512_mask_mov_epi64(b.limb[j], negative, a.limb[j]);
     }
-    return carried(a);
+    return b;
+}
+
+LANES_INLINE Block plus_modulus(Block a, Prime p) {
+    for (int j = 0; j < limb_count; j++) a.limb[j] = _mm512_add_epi64(a.limb[j], p.modulus[j]);
+    return a;
+}
+
+LANES_INLINE Block minus_modulus(Block a, Prime p) {
+    for (int j = 0; j < limb_count; j++) a.limb[j] = _mm512_sub_epi64(a.limb[j], p.modulus[j]);
+    return a;
+}
+
+/// Takes −p ..< p, of any limbs, to a normal 0 ..< p.
+LANES_INLINE Block plus_modulus_if_negative(Block a, Prime p) {
+    return second_unless_negative(plus_modulus(a, p), a);
 }
 
 /// Takes 0 ..< 2p, of any limbs, to a normal 0 ..< p.
 LANES_INLINE Block reduced(Block a, Prime p) {
-    for (int j = 0; j < limb_count; j++) a.limb[j] = _mm512_sub_epi64(a.limb[j], p.modulus[j]);
-    return plus_modulus_if_negative(a, p);
+    return second_unless_negative(a, minus_modulus(a, p));
 }
 
 // MARK: Products

@@ -9,14 +9,14 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     ///   - digits: as many, of magnitude at most 2^(width−1).
     static func sum(
         _ points: UnsafeBufferPointer<AffinePoint<Curve>>, indices: ArraySlice<UInt32>,
-        digits: UnsafePointer<Int16>, width: Int
+        digits: UnsafePointer<Int16>, width: Int, backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let bucketCount = 1 << (width - 1)
         let buckets = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: bucketCount)
         buckets.initialize(repeating: .infinity, count: bucketCount)
         defer { buckets.deallocate() }
-        fill(buckets, count: bucketCount, points, indices: indices, digits: digits)
-        return weightedSum(buckets, width: width - 1)
+        fill(buckets, count: bucketCount, points, indices: indices, digits: digits, backend)
+        return weightedSum(buckets, width: width - 1, backend)
     }
 
     /// Adds each point to the bucket of its digit; bucket b collects the digits ±(b + 1).
@@ -25,7 +25,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     private static func fill(
         _ buckets: UnsafeMutablePointer<AffinePoint<Curve>>, count bucketCount: Int,
         _ points: UnsafeBufferPointer<AffinePoint<Curve>>, indices: ArraySlice<UInt32>,
-        digits: UnsafePointer<Int16>
+        digits: UnsafePointer<Int16>, _ backend: FieldBackend
     ) {
         let count = indices.count
         // Those of a bucket with positive digits come first: the sign is no branch per point then.
@@ -45,7 +45,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
             ends[key] += 1
         }
 
-        var sum = SegmentedSum(into: buckets, expectedCount: count)
+        var sum = SegmentedSum(into: buckets, expectedCount: count, backend: backend)
         var place = Int(ends[1])
         for bucket in 0..<bucketCount {
             let positiveEnd = Int(ends[2 * bucket + 2])
@@ -67,7 +67,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     /// With b = 2^h · row + column this is 2^h Σ row · (sum of the row) + Σ (column + 1) · (sum of the
     /// column): two cheap additions per bucket, and full ones only for the rows and columns.
     private static func weightedSum(
-        _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int
+        _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int, _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let h = width / 2
         let columnCount = 1 << h
@@ -76,7 +76,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         sums.initialize(repeating: .infinity, count: rowCount + columnCount)
         defer { sums.deallocate() }
 
-        var sum = SegmentedSum(into: sums, expectedCount: 2 << width)
+        var sum = SegmentedSum(into: sums, expectedCount: 2 << width, backend: backend)
         for row in 0..<rowCount {
             for column in 0..<columnCount { sum.append(buckets[row << h | column], to: row) }
         }

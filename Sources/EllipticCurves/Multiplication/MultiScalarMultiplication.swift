@@ -1,4 +1,4 @@
-import FiniteFields
+package import FiniteFields
 
 /// Returns Σ scalar · point.
 ///
@@ -7,10 +7,18 @@ import FiniteFields
 /// opposite points are allowed. Variable time.
 ///
 /// - Precondition: as many scalars as points, fewer than 2^31; all points in the group of order r.
-@specialized(where C == BN254.G1)
-@specialized(where C == BN254.G2)
 public func multiScalarMultiply<C: ShortWeierstrassCurve>(
     _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>
+) -> JacobianPoint<C> {
+    multiScalarMultiply(points, scalars, backend: .current)
+}
+
+/// Returns Σ scalar · point, computed by `backend`.
+@specialized(where C == BN254.G1)
+@specialized(where C == BN254.G2)
+package func multiScalarMultiply<C: ShortWeierstrassCurve>(
+    _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>,
+    backend: FieldBackend
 ) -> JacobianPoint<C> {
     precondition(points.count == scalars.count, "as many scalars as points")
     precondition(points.count < 1 << 31, "at most 2^31 points")
@@ -37,7 +45,7 @@ public func multiScalarMultiply<C: ShortWeierstrassCurve>(
         let (window, range) = slices[number]
         let sum = BucketSum.sum(
             points, indices: digits.order[range], digits: digits.digits(inWindow: window) + range.lowerBound,
-            width: digits.width)
+            width: digits.width, backend: backend)
         (sums + number).initialize(to: sum)
     }
 

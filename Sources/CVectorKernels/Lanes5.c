@@ -24,20 +24,39 @@ LANES_FUNCTION void lanes5_store(uint64_t *elements, const uint64_t *lanes, size
     }
 }
 
+/// Where elements start of which the lower 31 bits of `indices` are the numbers.
+LANES_INLINE Offsets offsets_of(const uint32_t indices[8], size_t stride) {
+    Offsets offset;
+    for (int i = 0; i < 8; i++) offset.words[i] = stride * (indices[i] & 0x7fffffff);
+    return offset;
+}
+
 LANES_FUNCTION void lanes5_gather(
     uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks) {
     for (size_t k = 0; k < blocks; k++) {
-        Offsets offset;
-        for (int i = 0; i < 8; i++) offset.words[i] = stride * indices[8 * k + i];
+        Offsets offset = offsets_of(indices + 8 * k, stride);
         write_block(lanes + lanes5_words_per_block * k, read_elements(elements, offset));
+    }
+}
+
+LANES_FUNCTION void lanes5_gather_signed(
+    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks,
+    const Lanes5Prime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < blocks; k++) {
+        Offsets offset = offsets_of(indices + 8 * k, stride);
+        Block block = read_elements(elements, offset);
+        __m256i signs = _mm256_loadu_si256((const __m256i *)(indices + 8 * k));
+        __mmask8 negative = _mm512_movepi64_mask(_mm512_slli_epi64(_mm512_cvtepu32_epi64(signs), 32));
+        Block negated = plus_modulus_if_negative(minus(zero_block(), block), prime);
+        write_block(lanes + lanes5_words_per_block * k, select_block(block, negated, negative));
     }
 }
 
 LANES_FUNCTION void lanes5_scatter(
     uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks) {
     for (size_t k = 0; k < blocks; k++) {
-        Offsets offset;
-        for (int i = 0; i < 8; i++) offset.words[i] = stride * indices[8 * k + i];
+        Offsets offset = offsets_of(indices + 8 * k, stride);
         write_elements(elements, offset, read_block(lanes + lanes5_words_per_block * k));
     }
 }
@@ -75,10 +94,8 @@ LANES_FUNCTION void lanes5_add(
 
 LANES_FUNCTION void lanes5_negate(uint64_t *result, const uint64_t *a, size_t blocks, const Lanes5Prime *p) {
     const Prime prime = broadcast_prime(p);
-    Block zero;
-    for (int j = 0; j < limb_count; j++) zero.limb[j] = _mm512_setzero_si512();
     for (size_t k = 0; k < lanes5_words_per_block * blocks; k += lanes5_words_per_block) {
-        write_block(result + k, plus_modulus_if_negative(minus(zero, read_block(a + k)), prime));
+        write_block(result + k, plus_modulus_if_negative(minus(zero_block(), read_block(a + k)), prime));
     }
 }
 

@@ -139,6 +139,18 @@ LANES_INLINE void write_elements(uint64_t *elements, Offsets at, Block block) {
 
 // MARK: Sums
 
+LANES_INLINE Block zero_block(void) {
+    Block block;
+    for (int j = 0; j < limb_count; j++) block.limb[j] = _mm512_setzero_si512();
+    return block;
+}
+
+/// Returns a, but b in the lanes of the mask.
+LANES_INLINE Block select_block(Block a, Block b, __mmask8 mask) {
+    for (int j = 0; j < limb_count; j++) a.limb[j] = _mm512_mask_mov_epi64(a.limb[j], mask, b.limb[j]);
+    return a;
+}
+
 LANES_INLINE Block plus(Block a, Block b) {
     for (int j = 0; j < limb_count; j++) a.limb[j] = _mm512_add_epi64(a.limb[j], b.limb[j]);
     return a;
@@ -165,11 +177,7 @@ LANES_INLINE Block carried(Block a) {
 LANES_INLINE Block second_unless_negative(Block a, Block b) {
     a = carried(a);
     b = carried(b);
-    __mmask8 negative = _mm512_movepi64_mask(b.limb[limb_count - 1]);
-    for (int j = 0; j < limb_count; j++) {
-        b.limb[j] = _mm512_mask_mov_epi64(b.limb[j], negative, a.limb[j]);
-    }
-    return b;
+    return select_block(b, a, _mm512_movepi64_mask(b.limb[limb_count - 1]));
 }
 
 LANES_INLINE Block plus_modulus(Block a, Prime p) {

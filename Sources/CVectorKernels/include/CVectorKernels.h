@@ -16,6 +16,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Begins to bring a line of memory into the second-level cache.
+static inline void prefetch_line(const void *address) { __builtin_prefetch(address, 0, 2); }
+
 /// Whether this processor and its operating system can run the functions below.
 bool lanes_are_supported(void);
 
@@ -35,9 +38,13 @@ enum { lanes5_words_per_block = 40 };
 void lanes5_load(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks);
 /// Puts lanes back into elements 0, 1, 2, …
 void lanes5_store(uint64_t *elements, const uint64_t *lanes, size_t stride, size_t blocks);
-/// Puts the elements of these indices into lanes.
+/// Puts the elements of these indices into lanes; the highest bit of an index is ignored.
 void lanes5_gather(
     uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks);
+/// The same, but elements whose index has its highest bit set become their negatives.
+void lanes5_gather_signed(
+    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks,
+    const Lanes5Prime *p);
 /// Puts lanes back into the elements of these indices. Where indices are equal, so must be the lanes.
 void lanes5_scatter(
     uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks);

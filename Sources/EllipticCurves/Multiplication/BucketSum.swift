@@ -29,7 +29,11 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     ) {
         let count = indices.count
         // Those of a bucket with positive digits come first: the sign is no branch per point then.
-        func key(_ digit: Int16) -> Int { Int(digit.magnitude) << 1 | (digit < 0 ? 1 : 0) }
+        func key(_ digit: Int16) -> Int {
+            // No branch here either.
+            let sign = Int(digit) >> 15
+            return ((Int(digit) ^ sign) - sign) << 1 - sign
+        }
         // ends[k] counts the digits of keys below k, then becomes where those of key k end.
         let ends = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * bucketCount + 3)
         ends.initialize(repeating: 0, count: 2 * bucketCount + 3)
@@ -37,25 +41,23 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         for position in 0..<count { ends[key(digits[position]) + 1] += 1 }
         for key in 0...2 * bucketCount + 1 { ends[key + 1] += ends[key] }
 
-        let sorted = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+        let sorted = UnsafeMutablePointer<PointReference>.allocate(capacity: count)
         defer { sorted.deallocate() }
         for position in 0..<count {
-            let key = key(digits[position])
-            (sorted + Int(ends[key])).initialize(to: indices[indices.startIndex + position])
+            let digit = digits[position]
+            let key = key(digit)
+            let index = Int(indices[indices.startIndex + position])
+            (sorted + Int(ends[key])).initialize(to: PointReference(index, sign: digit))
             ends[key] += 1
         }
 
-        var sum = SegmentedSum(into: buckets, expectedCount: count, backend: backend)
+        var sum = SegmentedSum(
+            of: points.baseAddress!, into: buckets, expectedCount: count, backend: backend)
         var place = Int(ends[1])
         for bucket in 0..<bucketCount {
-            let positiveEnd = Int(ends[2 * bucket + 2])
-            while place < positiveEnd {
-                sum.append(points[Int(sorted[place])], to: bucket)
-                place += 1
-            }
             let end = Int(ends[2 * bucket + 3])
             while place < end {
-                sum.append(-points[Int(sorted[place])], to: bucket)
+                sum.append(sorted[place], to: bucket)
                 place += 1
             }
         }
@@ -76,12 +78,15 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         sums.initialize(repeating: .infinity, count: rowCount + columnCount)
         defer { sums.deallocate() }
 
-        var sum = SegmentedSum(into: sums, expectedCount: 2 << width, backend: backend)
+        var sum = SegmentedSum(of: buckets, into: sums, expectedCount: 2 << width, backend: backend)
+        func append(_ bucket: Int, to run: Int) {
+            if !buckets[bucket].isInfinity { sum.append(PointReference(bucket), to: run) }
+        }
         for row in 0..<rowCount {
-            for column in 0..<columnCount { sum.append(buckets[row << h | column], to: row) }
+            for column in 0..<columnCount { append(row << h | column, to: row) }
         }
         for column in 0..<columnCount {
-            for row in 0..<rowCount { sum.append(buckets[row << h | column], to: rowCount + column) }
+            for row in 0..<rowCount { append(row << h | column, to: rowCount + column) }
         }
         sum.flush()
 

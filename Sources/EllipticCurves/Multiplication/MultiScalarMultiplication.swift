@@ -30,14 +30,18 @@ package func multiScalarMultiply<C: ShortWeierstrassCurve>(
     let digits = WindowedDigits(magnitudes)
     if digits.order.isEmpty { return .infinity }
 
-    // One window after the other, those of many digits in several slices.
+    // One window after the other, those of many digits in several slices. The last ones are small, so that
+    // all cores end at about the same time.
     let total = (0..<digits.windowCount).reduce(0) { $0 + digits.count(inWindow: $1) }
-    let sliceLength = max(4096, total / 8)
-    let slices = (0..<digits.windowCount).flatMap { window in
+    var slices: [(window: Int, range: Range<Int>)] = []
+    var remaining = total
+    for window in 0..<digits.windowCount {
         let count = digits.count(inWindow: window)
-        return stride(from: 0, to: count, by: sliceLength).map {
-            (window: window, range: $0..<min(count, $0 + sliceLength))
+        let length = max(4096, remaining > total / 8 ? total / 8 : total / 32)
+        for start in stride(from: 0, to: count, by: length) {
+            slices.append((window, start..<min(count, start + length)))
         }
+        remaining -= count
     }
     let sums = UnsafeMutablePointer<JacobianPoint<C>>.allocate(capacity: slices.count)
     defer { sums.deallocate() }

@@ -37,36 +37,37 @@ struct PointLanes<Curve: ShortWeierstrassCurve> {
         }
     }
 
-    /// Writes the sum of the points at places `lefts[i]` and `lefts[i]` + 1 to place `targets[i]` of `sums`,
-    /// for all i; or returns false if the two have the same x for some i.
+    /// Writes sums of two points each, or returns false if two of these have the same x.
     ///
     /// - Precondition: no point is infinity. Equal targets have equal sums.
     func add(
-        _ points: UnsafePointer<AffinePoint<Curve>>, at lefts: UnsafePointer<UInt32>, blocks: Int,
+        _ points: UnsafePointer<AffinePoint<Curve>>, _ lefts: UnsafePointer<PointReference>,
+        _ rights: UnsafePointer<PointReference>, blocks: Int,
         into sums: UnsafeMutablePointer<AffinePoint<Curve>>, at targets: UnsafePointer<UInt32>
     ) -> Bool {
         let stride = MemoryLayout<AffinePoint<Curve>>.stride
-        let left = UnsafeRawPointer(points)
-        let right = UnsafeRawPointer(points + 1)
-        let yOffset = MemoryLayout<Curve.BaseField>.stride
+        let x = UnsafeRawPointer(points)
+        let y = x + MemoryLayout<Curve.BaseField>.stride
+        let lefts = UnsafeRawPointer(lefts).assumingMemoryBound(to: UInt32.self)
+        let rights = UnsafeRawPointer(rights).assumingMemoryBound(to: UInt32.self)
 
         forEachStrip(blocks) { strip, count in
-            x1.gather(from: left, stride: stride, at: lefts + 8 * strip, blocks: count)
-            x2.gather(from: right, stride: stride, at: lefts + 8 * strip, blocks: count)
+            x1.gather(from: x, stride: stride, at: lefts + 8 * strip, blocks: count)
+            x2.gather(from: x, stride: stride, at: rights + 8 * strip, blocks: count)
             denominators.advanced(byBlocks: strip).setDifference(x2, x1, blocks: count)
         }
         guard inverses.setInverses(denominators, blocks: blocks, scratch: inversionScratch) else {
             return false
         }
         forEachStrip(blocks) { strip, count in
-            let (lefts, targets) = (lefts + 8 * strip, targets + 8 * strip)
-            x1.gather(from: left, stride: stride, at: lefts, blocks: count)
-            x2.gather(from: right, stride: stride, at: lefts, blocks: count)
-            y1.gather(from: left + yOffset, stride: stride, at: lefts, blocks: count)
-            y2.gather(from: right + yOffset, stride: stride, at: lefts, blocks: count)
+            let (lefts, rights, targets) = (lefts + 8 * strip, rights + 8 * strip, targets + 8 * strip)
+            x1.gather(from: x, stride: stride, at: lefts, blocks: count)
+            x2.gather(from: x, stride: stride, at: rights, blocks: count)
+            y1.gatherSigned(from: y, stride: stride, at: lefts, blocks: count)
+            y2.gatherSigned(from: y, stride: stride, at: rights, blocks: count)
             slope.setDifference(y2, y1, blocks: count)
             slope.setProduct(slope, inverses.advanced(byBlocks: strip), blocks: count)
-            // x = slope² − x₁ − x₂, y = slope (x₁ − x) − y₁
+            // x₃ = slope² − x₁ − x₂, y₃ = slope (x₁ − x₃) − y₁
             x2.setSum(x2, x1, blocks: count)
             y2.setSquare(slope, blocks: count)
             x2.setDifference(y2, x2, blocks: count)
@@ -75,7 +76,8 @@ struct PointLanes<Curve: ShortWeierstrassCurve> {
             y2.setDifference(slope, y1, blocks: count)
             x2.scatter(to: sums, stride: stride, at: targets, blocks: count)
             y2.scatter(
-                to: UnsafeMutableRawPointer(sums) + yOffset, stride: stride, at: targets, blocks: count)
+                to: UnsafeMutableRawPointer(sums) + MemoryLayout<Curve.BaseField>.stride, stride: stride,
+                at: targets, blocks: count)
         }
         return true
     }

@@ -1,14 +1,14 @@
 import FiniteFields
 
-/// Pairs of points in neighbouring places of an array, to be added in affine coordinates with one inversion.
+/// Pairs of points of an array, to be added in affine coordinates with one inversion for all.
 struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
     /// What the sum of two points takes.
     private enum Step: UInt8 {
         case add, double, takeLeft, takeRight, vanish
     }
 
-    /// The place of the left point of each pair; the right one comes next to it.
-    private let lefts: UnsafeMutablePointer<UInt32>
+    private let lefts: UnsafeMutablePointer<PointReference>
+    private let rights: UnsafeMutablePointer<PointReference>
     /// The place of each sum.
     private let targets: UnsafeMutablePointer<UInt32>
     private let steps: UnsafeMutablePointer<Step>
@@ -22,6 +22,7 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
 
     init(capacity: Int, backend: FieldBackend) {
         lefts = .allocate(capacity: capacity + 8)
+        rights = .allocate(capacity: capacity + 8)
         targets = .allocate(capacity: capacity + 8)
         steps = .allocate(capacity: capacity)
         denominators = .allocate(capacity: capacity)
@@ -33,6 +34,7 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
 
     deinit {
         lefts.deallocate()
+        rights.deallocate()
         targets.deallocate()
         steps.deallocate()
         denominators.deallocate()
@@ -43,8 +45,9 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
     mutating func removeAll() { count = 0 }
 
     @inline(__always)
-    mutating func append(left: Int, sum: Int) {
-        (lefts + count).initialize(to: UInt32(truncatingIfNeeded: left))
+    mutating func append(_ left: PointReference, _ right: PointReference, sum: Int) {
+        (lefts + count).initialize(to: left)
+        (rights + count).initialize(to: right)
         (targets + count).initialize(to: UInt32(truncatingIfNeeded: sum))
         count += 1
     }
@@ -60,9 +63,10 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
             // The last block is filled up with the last pair.
             for index in count..<(count + 7) & ~7 {
                 (lefts + index).initialize(to: lefts[count - 1])
+                (rights + index).initialize(to: rights[count - 1])
                 (targets + index).initialize(to: targets[count - 1])
             }
-            if lanes.add(points, at: lefts, blocks: (count + 7) / 8, into: sums, at: targets) { return }
+            if lanes.add(points, lefts, rights, blocks: (count + 7) / 8, into: sums, at: targets) { return }
         }
         addOneByOne(points, into: sums)
     }
@@ -72,8 +76,8 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
     ) {
         var product = Curve.BaseField.one
         for pair in 0..<count {
-            let left = points + Int(lefts[pair])
-            let (step, denominator) = Self.plan(left[0], left[1])
+            let (left, right) = (lefts[pair].point(in: points), rights[pair].point(in: points))
+            let (step, denominator) = Self.plan(left, right)
             if step == .vanish { mayHoldInfinity = true }
             (steps + pair).initialize(to: step)
             (denominators + pair).initialize(to: denominator)
@@ -84,11 +88,11 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
         var pair = count
         while pair > 0 {
             pair -= 1
-            let left = points + Int(lefts[pair])
+            let (left, right) = (lefts[pair].point(in: points), rights[pair].point(in: points))
             let slopeDenominator = inverse * products[pair]
             inverse *= denominators[pair]
             (sums + Int(targets[pair])).initialize(
-                to: Self.sum(left[0], left[1], steps[pair], slopeDenominator))
+                to: Self.sum(left, right, steps[pair], slopeDenominator))
         }
     }
 

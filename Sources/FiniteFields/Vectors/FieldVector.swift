@@ -20,8 +20,12 @@ public protocol FieldVector<Element> {
     /// Copies the elements out, `stride` bytes from one to the next.
     func store(to elements: UnsafeMutableRawPointer, stride: Int, blocks: Int)
 
-    /// Copies the elements of these indices in.
+    /// Copies the elements of these indices in; the highest bit of an index is ignored.
     func gather(from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int)
+
+    /// The same, but elements whose index has its highest bit set become their negatives.
+    func gatherSigned(
+        from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int)
 
     /// Copies the elements out to these indices. Where indices are equal, so must be the elements.
     func scatter(

@@ -65,6 +65,14 @@ public struct Fp2Vector<Parameters: TowerParameters>: FieldVector {
     }
 
     @inlinable
+    public func gatherSigned(
+        from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
+    ) {
+        c0.gatherSigned(from: elements, stride: stride, at: indices, blocks: blocks)
+        c1.gatherSigned(from: elements + Self.coefficientSize, stride: stride, at: indices, blocks: blocks)
+    }
+
+    @inlinable
     public func scatter(
         to elements: UnsafeMutableRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
     ) {

@@ -66,6 +66,22 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
     }
 
     @inlinable
+    public func gatherSigned(
+        from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
+    ) {
+        let elements = elements.assumingMemoryBound(to: UInt64.self)
+        let p = Parameters.modulus
+        switch backend {
+        case .portable:
+            Portable.gatherSigned(
+                words, from: elements, stride: stride / 8, at: indices, blocks: blocks, modulus: p)
+        case .vector:
+            Lanes.gatherSigned(
+                words, from: elements, stride: stride / 8, at: indices, blocks: blocks, modulus: p)
+        }
+    }
+
+    @inlinable
     public func scatter(
         to elements: UnsafeMutableRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
     ) {

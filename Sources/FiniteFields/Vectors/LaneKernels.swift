@@ -17,10 +17,15 @@ public protocol LaneKernels {
     static func store(
         _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int, blocks: Int)
 
-    /// Puts the elements of these indices into blocks.
+    /// Puts the elements of these indices into blocks; the highest bit of an index is ignored.
     static func gather(
         _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int)
+
+    /// The same, but elements whose index has its highest bit set become their negatives.
+    static func gatherSigned(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs)
 
     /// Puts blocks back into the elements of these indices. Where indices are equal, so must be the values.
     static func scatter(

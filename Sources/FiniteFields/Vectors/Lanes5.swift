@@ -28,6 +28,14 @@ public enum Lanes5: LaneKernels {
         lanes5_gather(lanes, elements, stride, indices, blocks)
     }
 
+    public static func gatherSigned(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs4
+    ) {
+        var prime = Lanes5Prime(modulus)
+        lanes5_gather_signed(lanes, elements, stride, indices, blocks, &prime)
+    }
+
     public static func scatter(
         _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int

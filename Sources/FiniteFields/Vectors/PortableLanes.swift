@@ -23,7 +23,20 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
         at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
         forEachElement(blocks) {
-            Limbs(loading: elements + Int(indices[$0]) * stride).copyWords(to: lanes + $1)
+            Limbs(loading: elements + Int(indices[$0] & ~(1 << 31)) * stride).copyWords(to: lanes + $1)
+        }
+    }
+
+    @inlinable
+    public static func gatherSigned(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs
+    ) {
+        forEachElement(blocks) {
+            let element = Limbs(loading: elements + Int(indices[$0] & ~(1 << 31)) * stride)
+            let isNegative = indices[$0] >> 31 == 1
+            (isNegative ? Limbs.subtract(.zero, element, modulus: modulus) : element)
+                .copyWords(to: lanes + $1)
         }
     }
 

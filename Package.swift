@@ -52,7 +52,8 @@ let package = Package(
     ],
     targets: [
         // Mathematics
-        module("FiniteFields"),
+        .target(name: "CVectorKernels"),
+        module("FiniteFields", ["CVectorKernels"]),
         module("EllipticCurves", ["FiniteFields"]),
         module("Polynomials", ["FiniteFields"]),
 

@@ -16,40 +16,51 @@ extension EvaluationDomain {
 
     /// Replaces coefficients by the values at g, gω, gω², …, where g is `shift`.
     public func evaluate(_ polynomial: inout [F], onCosetOf shift: F) {
-        polynomial.withUnsafeMutableBufferPointer { buffer in
-            scale(buffer, first: .one, ratio: shift)
-            evaluate(buffer)
-        }
+        polynomial.withUnsafeMutableBufferPointer { evaluate($0, onCosetOf: shift) }
     }
 
     /// Replaces values at g, gω, gω², … by coefficients, where g is `shift`.
     ///
     /// - Precondition: `shift` is not zero.
     public func interpolate(_ polynomial: inout [F], onCosetOf shift: F) {
-        guard let inverse = shift.inverse() else { preconditionFailure("no coset of zero") }
-        polynomial.withUnsafeMutableBufferPointer { buffer in
-            interpolate(buffer)
-            scale(buffer, first: .one, ratio: inverse)
-        }
+        polynomial.withUnsafeMutableBufferPointer { interpolate($0, onCosetOf: shift) }
     }
 
     /// Replaces coefficients by the values at 1, ω, ω², …
+    public func evaluate(_ polynomial: UnsafeMutableBufferPointer<F>) {
+        evaluate(polynomial, onCosetOf: .one)
+    }
+
+    /// Replaces values at 1, ω, ω², … by coefficients.
+    public func interpolate(_ polynomial: UnsafeMutableBufferPointer<F>) {
+        interpolate(polynomial, onCosetOf: .one)
+    }
+
+    /// Replaces coefficients by the values at g, gω, gω², …, where g is `shift`.
     @specialized(where F == BN254Fields.Scalar)
     @specialized(where F == BLS12381Fields.Scalar)
-    public func evaluate(_ polynomial: UnsafeMutableBufferPointer<F>) {
+    public func evaluate(_ polynomial: UnsafeMutableBufferPointer<F>, onCosetOf shift: F) {
         checkCount(polynomial)
+        if let fourStep { return fourStep.forward(polynomial, inputRatio: shift) }
+        if shift != .one { scale(polynomial, first: .one, ratio: shift) }
         decimateInFrequency(polynomial, twiddles)
         permuteByBitReversal(polynomial)
     }
 
-    /// Replaces values at 1, ω, ω², … by coefficients.
+    /// Replaces values at g, gω, gω², … by coefficients, where g is `shift`.
+    ///
+    /// - Precondition: `shift` is not zero.
     @specialized(where F == BN254Fields.Scalar)
     @specialized(where F == BLS12381Fields.Scalar)
-    public func interpolate(_ polynomial: UnsafeMutableBufferPointer<F>) {
+    public func interpolate(_ polynomial: UnsafeMutableBufferPointer<F>, onCosetOf shift: F) {
         checkCount(polynomial)
+        guard let ratio = shift.inverse() else { preconditionFailure("no coset of zero") }
+        if let fourStep {
+            return fourStep.backward(polynomial, factor: sizeInverse, outputRatio: ratio)
+        }
         decimateInFrequency(polynomial, inverseTwiddles)
         permuteByBitReversal(polynomial)
-        for index in polynomial.indices { polynomial[index] *= sizeInverse }
+        scale(polynomial, first: sizeInverse, ratio: ratio)
     }
 
     /// Replaces the values at 1, ω, ω², … by those of the same polynomial at g, gω, gω², …, where g is
@@ -60,6 +71,10 @@ extension EvaluationDomain {
     @specialized(where F == BLS12381Fields.Scalar)
     public func extend(_ polynomial: UnsafeMutableBufferPointer<F>, toCosetOf shift: F) {
         checkCount(polynomial)
+        if let fourStep {
+            fourStep.backward(polynomial, factor: sizeInverse)
+            return fourStep.forward(polynomial, inputRatio: shift)
+        }
         decimateInFrequency(polynomial, inverseTwiddles)
         scaleInBitReversedOrder(polynomial, first: sizeInverse, ratio: shift)
         decimateInTime(polynomial, twiddles)
@@ -70,9 +85,7 @@ extension EvaluationDomain {
     }
 
     /// Multiplies entry i by `first` · `ratio`^i.
-    @specialized(where F == BN254Fields.Scalar)
-    @specialized(where F == BLS12381Fields.Scalar)
-    func scale(_ polynomial: UnsafeMutableBufferPointer<F>, first: F, ratio: F) {
+    private func scale(_ polynomial: UnsafeMutableBufferPointer<F>, first: F, ratio: F) {
         var factor = first
         for index in polynomial.indices {
             polynomial[index] *= factor

@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Sums of multiples")
 struct MultiScalarTests {
+    static let backends = FieldBackend.allCases.filter(\.isSupported)
+
     @Test("G1 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 1000])
     func g1(count: Int) {
         expectNaiveSums(BN254.G1.self, count: count)
@@ -27,8 +29,16 @@ struct MultiScalarTests {
                 let expected = zip(points, scalars).reduce(JacobianPoint<C>.infinity) { sum, term in
                     sum + term.0.multiplied(by: term.1)
                 }
-                #expect(multiScalarMultiply(points, scalars) == expected)
+                for backend in Self.backends { #expect(sum(points, scalars, backend) == expected) }
             }
+        }
+    }
+
+    private func sum<C: ShortWeierstrassCurve>(
+        _ points: [AffinePoint<C>], _ scalars: [C.ScalarField], _ backend: FieldBackend
+    ) -> JacobianPoint<C> {
+        points.withUnsafeBufferPointer { points in
+            scalars.withUnsafeBufferPointer { multiScalarMultiply(points, $0, backend: backend) }
         }
     }
 
@@ -125,8 +135,37 @@ struct MultiScalarTests {
         }
         let affine = JacobianPoint.batchAffine(points)
         for scalars in scalarSets(C.ScalarField.self, count: count, using: &generator) {
-            let sum = scalars.indices.reduce(C.ScalarField.zero) { $0 + scalars[$1] * C.ScalarField($1) }
-            #expect(multiScalarMultiply(affine, scalars) == C.generator.multiplied(by: sum))
+            let expected = scalars.indices.reduce(C.ScalarField.zero) { $0 + scalars[$1] * C.ScalarField($1) }
+            for backend in Self.backends {
+                #expect(sum(affine, scalars, backend) == C.generator.multiplied(by: expected))
+            }
+        }
+    }
+
+    /// Points that meet in a bucket, next to each other, a few of which are exceptional: equal ones, opposite
+    /// ones, and a pair whose sum is the opposite of the next pair's.
+    @Test("Exceptional pairs among many ordinary ones", arguments: backends)
+    func exceptionalPairs(backend: FieldBackend) {
+        let count = 600
+        var generator = SeededGenerator(seed: 51)
+        for exception in 0..<5 {
+            var multiples = (0..<count).map { _ in BN254.ScalarField.random(using: &generator) }
+            for place in [0, 2, 100, 301, 598] {
+                switch exception {
+                case 0: multiples[place + 1] = multiples[place]
+                case 1: multiples[place + 1] = -multiples[place]
+                case 2 where place < 590:
+                    multiples[place + 2] = -multiples[place]
+                    multiples[place + 3] = -multiples[place + 1]
+                case 3: multiples[place] = 0
+                default: break
+                }
+            }
+            let points = JacobianPoint.batchAffine(multiples.map { BN254.G1.generator.multiplied(by: $0) })
+            for scalar: BN254.ScalarField in [1, 5, -3] {
+                let expected = BN254.G1.generator.multiplied(by: multiples.reduce(0, +) * scalar)
+                #expect(sum(points, Array(repeating: scalar, count: count), backend) == expected)
+            }
         }
     }
 

@@ -9,14 +9,14 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     ///   - digits: as many, of magnitude at most 2^(width−1).
     static func sum(
         _ points: UnsafeBufferPointer<AffinePoint<Curve>>, indices: ArraySlice<UInt32>,
-        digits: UnsafePointer<Int16>, width: Int
+        digits: UnsafePointer<Int16>, width: Int, backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let bucketCount = 1 << (width - 1)
         let buckets = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: bucketCount)
         buckets.initialize(repeating: .infinity, count: bucketCount)
         defer { buckets.deallocate() }
-        fill(buckets, count: bucketCount, points, indices: indices, digits: digits)
-        return weightedSum(buckets, width: width - 1)
+        fill(buckets, count: bucketCount, points, indices: indices, digits: digits, backend)
+        return weightedSum(buckets, width: width - 1, backend)
     }
 
     /// Adds each point to the bucket of its digit; bucket b collects the digits ±(b + 1).
@@ -25,11 +25,15 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     private static func fill(
         _ buckets: UnsafeMutablePointer<AffinePoint<Curve>>, count bucketCount: Int,
         _ points: UnsafeBufferPointer<AffinePoint<Curve>>, indices: ArraySlice<UInt32>,
-        digits: UnsafePointer<Int16>
+        digits: UnsafePointer<Int16>, _ backend: FieldBackend
     ) {
         let count = indices.count
         // Those of a bucket with positive digits come first: the sign is no branch per point then.
-        func key(_ digit: Int16) -> Int { Int(digit.magnitude) << 1 | (digit < 0 ? 1 : 0) }
+        func key(_ digit: Int16) -> Int {
+            // No branch here either.
+            let sign = Int(digit) >> 15
+            return ((Int(digit) ^ sign) - sign) << 1 - sign
+        }
         // ends[k] counts the digits of keys below k, then becomes where those of key k end.
         let ends = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * bucketCount + 3)
         ends.initialize(repeating: 0, count: 2 * bucketCount + 3)
@@ -37,25 +41,23 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         for position in 0..<count { ends[key(digits[position]) + 1] += 1 }
         for key in 0...2 * bucketCount + 1 { ends[key + 1] += ends[key] }
 
-        let sorted = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+        let sorted = UnsafeMutablePointer<PointReference>.allocate(capacity: count)
         defer { sorted.deallocate() }
         for position in 0..<count {
-            let key = key(digits[position])
-            (sorted + Int(ends[key])).initialize(to: indices[indices.startIndex + position])
+            let digit = digits[position]
+            let key = key(digit)
+            let index = Int(indices[indices.startIndex + position])
+            (sorted + Int(ends[key])).initialize(to: PointReference(index, sign: digit))
             ends[key] += 1
         }
 
-        var sum = SegmentedSum(into: buckets, expectedCount: count)
+        var sum = SegmentedSum(
+            of: points.baseAddress!, into: buckets, expectedCount: count, backend: backend)
         var place = Int(ends[1])
         for bucket in 0..<bucketCount {
-            let positiveEnd = Int(ends[2 * bucket + 2])
-            while place < positiveEnd {
-                sum.append(points[Int(sorted[place])], to: bucket)
-                place += 1
-            }
             let end = Int(ends[2 * bucket + 3])
             while place < end {
-                sum.append(-points[Int(sorted[place])], to: bucket)
+                sum.append(sorted[place], to: bucket)
                 place += 1
             }
         }
@@ -67,7 +69,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     /// With b = 2^h · row + column this is 2^h Σ row · (sum of the row) + Σ (column + 1) · (sum of the
     /// column): two cheap additions per bucket, and full ones only for the rows and columns.
     private static func weightedSum(
-        _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int
+        _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int, _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let h = width / 2
         let columnCount = 1 << h
@@ -76,12 +78,15 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         sums.initialize(repeating: .infinity, count: rowCount + columnCount)
         defer { sums.deallocate() }
 
-        var sum = SegmentedSum(into: sums, expectedCount: 2 << width)
+        var sum = SegmentedSum(of: buckets, into: sums, expectedCount: 2 << width, backend: backend)
+        func append(_ bucket: Int, to run: Int) {
+            if !buckets[bucket].isInfinity { sum.append(PointReference(bucket), to: run) }
+        }
         for row in 0..<rowCount {
-            for column in 0..<columnCount { sum.append(buckets[row << h | column], to: row) }
+            for column in 0..<columnCount { append(row << h | column, to: row) }
         }
         for column in 0..<columnCount {
-            for row in 0..<rowCount { sum.append(buckets[row << h | column], to: rowCount + column) }
+            for row in 0..<rowCount { append(row << h | column, to: rowCount + column) }
         }
         sum.flush()
 

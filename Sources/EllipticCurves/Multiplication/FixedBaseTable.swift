@@ -67,16 +67,25 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
         _ scalars: borrowing ScalarMagnitudes<Curve.ScalarField>,
         into products: UnsafeMutableBufferPointer<AffinePoint<Curve>>
     ) {
-        guard let start = products.baseAddress else { return }
+        guard let start = products.baseAddress, !multiples[0].isInfinity else { return }
+        multiples.withUnsafeBufferPointer { multiply(scalars, $0.baseAddress!, into: start, products.count) }
+    }
+
+    private func multiply(
+        _ scalars: borrowing ScalarMagnitudes<Curve.ScalarField>,
+        _ multiples: UnsafePointer<AffinePoint<Curve>>,
+        into products: UnsafeMutablePointer<AffinePoint<Curve>>, _ count: Int
+    ) {
         let block = 1024
-        forEachIndex(below: (products.count + block - 1) / block, concurrently: true) { number in
-            let range = number * block..<min(products.count, (number + 1) * block)
-            var sum = SegmentedSum(into: start, expectedCount: range.count * windowCount)
+        forEachIndex(below: (count + block - 1) / block, concurrently: true) { number in
+            let range = number * block..<min(count, (number + 1) * block)
+            var sum = SegmentedSum(
+                of: multiples, into: products, expectedCount: range.count * windowCount, backend: .current)
             for index in range {
                 scalars.forEachDigit(of: index, width: width, windowCount: windowCount) { window, digit in
                     if digit == 0 { return }
-                    let multiple = multiples[window << (width - 1) + Int(digit.magnitude) - 1]
-                    sum.append(digit > 0 ? multiple : -multiple, to: index)
+                    let multiple = window << (width - 1) + Int(digit.magnitude) - 1
+                    sum.append(PointReference(multiple, sign: digit), to: index)
                 }
             }
             sum.flush()

@@ -1,4 +1,4 @@
-import FiniteFields
+package import FiniteFields
 
 /// Returns Σ scalar · point.
 ///
@@ -7,12 +7,20 @@ import FiniteFields
 /// opposite points are allowed. Variable time.
 ///
 /// - Precondition: as many scalars as points, fewer than 2^31; all points in the group of order r.
-@specialized(where C == BN254.G1)
-@specialized(where C == BN254.G2)
-@specialized(where C == BLS12381.G1)
-@specialized(where C == BLS12381.G2)
 public func multiScalarMultiply<C: ShortWeierstrassCurve>(
     _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>
+) -> JacobianPoint<C> {
+    multiScalarMultiply(points, scalars, backend: .current)
+}
+
+/// Returns Σ scalar · point, computed by `backend`.
+@specialized(where C == BN254.G1)
+@specialized(where C == BLS12381.G1)
+@specialized(where C == BN254.G2)
+@specialized(where C == BLS12381.G2)
+package func multiScalarMultiply<C: ShortWeierstrassCurve>(
+    _ points: UnsafeBufferPointer<AffinePoint<C>>, _ scalars: UnsafeBufferPointer<C.ScalarField>,
+    backend: FieldBackend
 ) -> JacobianPoint<C> {
     precondition(points.count == scalars.count, "as many scalars as points")
     precondition(points.count < 1 << 31, "at most 2^31 points")
@@ -24,14 +32,18 @@ public func multiScalarMultiply<C: ShortWeierstrassCurve>(
     let digits = WindowedDigits(magnitudes)
     if digits.order.isEmpty { return .infinity }
 
-    // One window after the other, those of many digits in several slices.
+    // One window after the other, those of many digits in several slices. The last ones are small, so that
+    // all cores end at about the same time.
     let total = (0..<digits.windowCount).reduce(0) { $0 + digits.count(inWindow: $1) }
-    let sliceLength = max(4096, total / 8)
-    let slices = (0..<digits.windowCount).flatMap { window in
+    var slices: [(window: Int, range: Range<Int>)] = []
+    var remaining = total
+    for window in 0..<digits.windowCount {
         let count = digits.count(inWindow: window)
-        return stride(from: 0, to: count, by: sliceLength).map {
-            (window: window, range: $0..<min(count, $0 + sliceLength))
+        let length = max(4096, remaining > total / 8 ? total / 8 : total / 32)
+        for start in stride(from: 0, to: count, by: length) {
+            slices.append((window, start..<min(count, start + length)))
         }
+        remaining -= count
     }
     let sums = UnsafeMutablePointer<JacobianPoint<C>>.allocate(capacity: slices.count)
     defer { sums.deallocate() }
@@ -39,7 +51,7 @@ public func multiScalarMultiply<C: ShortWeierstrassCurve>(
         let (window, range) = slices[number]
         let sum = BucketSum.sum(
             points, indices: digits.order[range], digits: digits.digits(inWindow: window) + range.lowerBound,
-            width: digits.width)
+            width: digits.width, backend: backend)
         (sums + number).initialize(to: sum)
     }
 

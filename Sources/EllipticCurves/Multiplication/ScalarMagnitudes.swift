@@ -63,27 +63,22 @@ struct ScalarMagnitudes<Scalar: PrimeField>: ~Copyable {
         of index: Int, width: Int, windowCount: Int, _ body: (_ window: Int, _ digit: Int16) -> Void
     ) {
         let magnitude = words + index * wordCount
-        let sign = negative[index] ? -1 : 1
+        // All ones for negative scalars: (x ^ sign) − sign is −x then.
+        let sign = negative[index] ? -1 : 0
         let mask = 1 << width - 1
         let half = 1 << (width - 1)
         var carry = 0
+        var bit = 0
         for window in 0..<windowCount {
-            let (word, offset) = (window * width).quotientAndRemainder(dividingBy: 64)
-            var bits: UInt64 = 0
-            if word < wordCount {
-                bits = magnitude[word] >> UInt64(offset)
-                if offset + width > 64, word + 1 < wordCount {
-                    bits |= magnitude[word + 1] << UInt64(64 - offset)
-                }
-            }
-            var digit = Int(truncatingIfNeeded: bits) & mask + carry
-            carry = 0
-            // The last digit keeps what is left, at most 2^(width−1).
-            if digit >= half && window + 1 < windowCount {
-                digit -= mask + 1
-                carry = 1
-            }
-            body(window, Int16(truncatingIfNeeded: sign * digit))
+            let word = bit >> 6
+            let low = word < wordCount ? magnitude[word] : 0
+            let high = word + 1 < wordCount ? magnitude[word + 1] : 0
+            let bits = low >> UInt64(bit & 63) | (high << 1) << UInt64(63 - bit & 63)
+            // The last digit keeps what is left, at most 2^(width−1). A branch here would be taken at random.
+            let digit = Int(truncatingIfNeeded: bits) & mask + carry
+            carry = window + 1 < windowCount ? (digit + half) >> width : 0
+            body(window, Int16(truncatingIfNeeded: ((digit - carry << width) ^ sign) - sign))
+            bit += width
         }
     }
 }

@@ -1,58 +1,62 @@
 import FiniteFields
 
-/// Adds up runs of points, each run by itself, in affine coordinates with shared inversions.
+/// Adds up runs of points of an array, each run by itself, in affine coordinates with shared inversions.
 ///
-/// Points are collected in a block. When that is full, rounds halve its runs by adding neighbours, one
+/// References to points are collected in a block. When that is full, rounds halve its runs by adding neighbours, one
 /// inversion per round, so that an addition costs five multiplications and a squaring (three of these
 /// for Montgomery's trick). All cases of the group law are right: equal and opposite points and infinity.
 struct SegmentedSum<Curve: ShortWeierstrassCurve>: ~Copyable {
-    /// What the sum of two neighbours takes.
-    private enum Step: UInt8 {
-        case add, double, takeLeft, takeRight, vanish
-    }
-
     private let capacity: Int
+    private let backend: FieldBackend
+    private let points: UnsafePointer<AffinePoint<Curve>>
     /// Where the sum of run k goes; infinity before the first point of the run.
     private let sums: UnsafeMutablePointer<AffinePoint<Curve>>
-    private let values: UnsafeMutablePointer<AffinePoint<Curve>>
+    /// The points of the block.
+    private let references: UnsafeMutablePointer<PointReference>
+    /// What became of them in the last round, and where those of the next round are written.
+    private var values: UnsafeMutablePointer<AffinePoint<Curve>>
+    private var nextValues: UnsafeMutablePointer<AffinePoint<Curve>>
     /// The runs that lie in the block, and how many points of each.
     private let runs: UnsafeMutablePointer<Int32>
     private let lengths: UnsafeMutablePointer<Int32>
-    private let steps: UnsafeMutablePointer<Step>
-    private let denominators: UnsafeMutablePointer<Curve.BaseField>
-    private let products: UnsafeMutablePointer<Curve.BaseField>
+    private var pairs: PointPairs<Curve>
     private var count = 0
     private var runCount = 0
 
     /// - Parameters:
+    ///   - points: where the points come from.
     ///   - sums: initialised, to infinity as a rule; the sums of the runs are added to it.
     ///   - expectedCount: about how many points will come; bounds the memory of the block.
-    init(into sums: UnsafeMutablePointer<AffinePoint<Curve>>, expectedCount: Int) {
-        capacity = min(max(expectedCount, 16), 4096)
+    init(
+        of points: UnsafePointer<AffinePoint<Curve>>, into sums: UnsafeMutablePointer<AffinePoint<Curve>>,
+        expectedCount: Int, backend: FieldBackend
+    ) {
+        capacity = min(max(expectedCount, 16), backend == .vector ? 8192 : 4096)
+        self.backend = backend
+        self.points = points
         self.sums = sums
+        references = .allocate(capacity: capacity)
         values = .allocate(capacity: capacity)
+        nextValues = .allocate(capacity: capacity)
         runs = .allocate(capacity: capacity)
         lengths = .allocate(capacity: capacity)
-        steps = .allocate(capacity: capacity)
-        denominators = .allocate(capacity: capacity)
-        products = .allocate(capacity: capacity)
+        pairs = PointPairs(capacity: capacity / 2, backend: backend)
     }
 
     deinit {
+        references.deallocate()
         values.deallocate()
+        nextValues.deallocate()
         runs.deallocate()
         lengths.deallocate()
-        steps.deallocate()
-        denominators.deallocate()
-        products.deallocate()
     }
 
-    /// Adds `point` to run `run`. Points of one run come one after another.
+    /// Adds a point, which is not infinity, to run `run`. Points of one run come one after another.
     @inline(__always)
-    mutating func append(_ point: AffinePoint<Curve>, to run: Int) {
-        if point.isInfinity { return }
+    mutating func append(_ reference: PointReference, to run: Int) {
         if count == capacity { flush() }
-        (values + count).initialize(to: point)
+        prefetch(points + reference.index)
+        (references + count).initialize(to: reference)
         count += 1
         if runCount > 0, runs[runCount - 1] == run {
             lengths[runCount - 1] += 1
@@ -65,7 +69,14 @@ struct SegmentedSum<Curve: ShortWeierstrassCurve>: ~Copyable {
 
     /// Writes the sums of what has come so far. To be called once at the end.
     mutating func flush() {
-        while count > runCount { halve() }
+        pairs.mayHoldInfinity = false
+        if backend == .vector {
+            halve(points) { [references] in references[$0] }
+        } else {
+            // One by one, points are read twice: from places next to each other, rather.
+            for place in 0..<count { (values + place).initialize(to: references[place].point(in: points)) }
+        }
+        while count > runCount { halve(values) { PointReference($0) } }
         for index in 0..<runCount {
             let sum = sums + Int(runs[index])
             // Only a run that the previous block cut has a sum already.
@@ -75,89 +86,35 @@ struct SegmentedSum<Curve: ShortWeierstrassCurve>: ~Copyable {
         runCount = 0
     }
 
-    /// Replaces the points 2i and 2i + 1 of each run by their sum.
-    private mutating func halve() {
-        let product = collectDenominators()
-        guard var inverse = product.inverse() else { preconditionFailure("denominators are not zero") }
+    /// Replaces what is at places 2i and 2i + 1 of each run by its sum.
+    ///
+    /// - Parameters:
+    ///   - points: the array that the points are in.
+    ///   - reference: says which one a place of the block holds.
+    @inline(__always)
+    private mutating func halve(
+        _ points: UnsafePointer<AffinePoint<Curve>>, reference: (Int) -> PointReference
+    ) {
+        pairs.removeAll()
         var read = 0
         var write = 0
-        var pair = 0
         for run in 0..<runCount {
             let length = Int(lengths[run])
             let end = read + length & ~1
             while read < end {
-                let slopeDenominator = inverse * products[pair]
-                inverse *= denominators[pair]
-                values[write] = Self.sum(values[read], values[read + 1], steps[pair], slopeDenominator)
+                pairs.append(reference(read), reference(read + 1), sum: write)
                 read += 2
                 write += 1
-                pair += 1
             }
             if length & 1 == 1 {
-                values[write] = values[read]
+                (nextValues + write).initialize(to: reference(read).point(in: points))
                 read += 1
                 write += 1
             }
             lengths[run] = Int32((length + 1) / 2)
         }
         count = write
-    }
-
-    /// Stores the denominators of the slopes of all pairs and, for each, the product of those of the
-    /// later pairs, and returns the product of all.
-    ///
-    /// Goes backwards so that `halve` can go forwards and write over what it has read.
-    private mutating func collectDenominators() -> Curve.BaseField {
-        var pair = 0
-        for run in 0..<runCount { pair += Int(lengths[run]) / 2 }
-        var product = Curve.BaseField.one
-        var start = count
-        var run = runCount
-        while run > 0 {
-            run -= 1
-            start -= Int(lengths[run])
-            var index = start + Int(lengths[run]) & ~1
-            while index > start {
-                index -= 2
-                pair -= 1
-                let (step, denominator) = Self.plan(values[index], values[index + 1])
-                (steps + pair).initialize(to: step)
-                (denominators + pair).initialize(to: denominator)
-                (products + pair).initialize(to: product)
-                product *= denominator
-            }
-        }
-        return product
-    }
-
-    @inline(__always)
-    private static func plan(
-        _ left: AffinePoint<Curve>, _ right: AffinePoint<Curve>
-    ) -> (Step, Curve.BaseField) {
-        if left.isInfinity { return (.takeRight, .one) }
-        if right.isInfinity { return (.takeLeft, .one) }
-        let difference = right.x - left.x
-        if !difference.isZero { return (.add, difference) }
-        // y is not zero: the groups have odd order.
-        return left.y == right.y ? (.double, left.y.doubled()) : (.vanish, .one)
-    }
-
-    @inline(__always)
-    private static func sum(
-        _ left: AffinePoint<Curve>, _ right: AffinePoint<Curve>, _ step: Step, _ inverse: Curve.BaseField
-    ) -> AffinePoint<Curve> {
-        let slope: Curve.BaseField
-        switch step {
-        case .add:
-            slope = (right.y - left.y) * inverse
-        case .double:
-            let square = left.x.squared()
-            slope = (square.doubled() + square) * inverse
-        case .takeLeft: return left
-        case .takeRight: return right
-        case .vanish: return .infinity
-        }
-        let x = slope.squared() - left.x - right.x
-        return AffinePoint(uncheckedX: x, y: slope * (left.x - x) - left.y)
+        pairs.add(points, into: nextValues)
+        swap(&values, &nextValues)
     }
 }

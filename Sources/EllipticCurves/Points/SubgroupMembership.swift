@@ -66,9 +66,13 @@ private func add<C: ShortWeierstrassCurve>(
         order[places[part]] = index
         places[part] += 1
     }
-    var sum = SegmentedSum<C>(into: buckets.baseAddress!, expectedCount: points.count)
-    for index in order { sum.append(points[index], to: parts[index]) }
-    sum.flush()
+    points.withUnsafeBufferPointer { points in
+        var sum = SegmentedSum(
+            of: points.baseAddress!, into: buckets.baseAddress!, expectedCount: points.count,
+            backend: .current)
+        for index in order { sum.append(PointReference(index), to: parts[index]) }
+        sum.flush()
+    }
 }
 
 /// Returns whether for every j the sum of the buckets whose number has bit j is in the group.

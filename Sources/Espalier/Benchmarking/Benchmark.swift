@@ -1,4 +1,5 @@
 import EllipticCurves
+import FiniteFields
 import Foundation
 import Groth16
 public import NetworkCompiler
@@ -43,6 +44,6 @@ public struct Benchmark: Sendable {
         return Result(
             constraints: circuit.circuit.constraintCount, domainSize: key.domainSize,
             publicValues: answer.publicValues.count, cores: ProcessInfo.processInfo.activeProcessorCount,
-            backend: "portable", steps: once.steps + often.steps)
+            backend: FieldBackend.current.name, steps: once.steps + often.steps)
     }
 }

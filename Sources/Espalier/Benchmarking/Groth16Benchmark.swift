@@ -1,6 +1,7 @@
 import CircuitFormats
 import ConstraintSystem
 import EllipticCurves
+import FiniteFields
 import Foundation
 import Groth16
 
@@ -54,7 +55,7 @@ public struct Groth16Benchmark: Sendable {
         let peak = ProcessUsage.now.peakBytes
         return Result(
             constraints: sample.system.constraints.count, domainSize: key.domainSize, values: values,
-            cores: ProcessInfo.processInfo.activeProcessorCount, backend: "portable",
+            cores: ProcessInfo.processInfo.activeProcessorCount, backend: FieldBackend.current.name,
             steps: once.steps + often.steps, cpuSecondsPerProof: cpuSeconds, peakBytes: peak,
             arkworks: try ArkworksBenchmark(python: python, runs: runs).run(sample, progress: progress))
     }

@@ -4,6 +4,9 @@
 /// order (c0 ‖ c1). Two forms exist: *canonical*, the integers themselves, and *Montgomery*, the integers
 /// times R = 2^(64 · words) mod p, which iden3's binary files hold.
 public protocol CoordinateField: Field {
+    /// Arrays of elements for array operations.
+    associatedtype Vector: FieldVector where Vector.Element == Self
+
     /// The number of bytes of an encoded value, in either form.
     static var byteCount: Int { get }
 

@@ -1,4 +1,6 @@
 extension Fp: CoordinateField {
+    public typealias Vector = FpVector<Parameters>
+
     @inlinable
     public init?(montgomeryLittleEndianBytes bytes: some Collection<UInt8>) {
         guard let limbs = Parameters.Limbs(littleEndianBytes: bytes), limbs < Parameters.modulus else {

@@ -120,3 +120,11 @@ extension Fp {
     @inlinable
     public static var nonResidue: Self { Self(Parameters.nonResidue) }
 }
+
+extension Fp {
+    public static var columnTransform: ColumnTransform<Self>? {
+        (Parameters.modulus as? Limbs4).flatMap {
+            ColumnTransform(modulus: $0, inverse: Parameters.inverse)
+        }
+    }
+}

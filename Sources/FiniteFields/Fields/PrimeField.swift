@@ -22,11 +22,16 @@ where IntegerLiteralType == Int {
     /// The canonical representative, least significant word first.
     var canonicalWords: [UInt64] { get }
 
+    /// How the vector backend transforms columns of elements; nil where it has no kernel for the field.
+    static var columnTransform: ColumnTransform<Self>? { get }
+
     /// Writes the `wordCount` canonical words, without taking memory.
     func copyCanonicalWords(to words: UnsafeMutablePointer<UInt64>)
 }
 
 extension PrimeField {
+    public static var columnTransform: ColumnTransform<Self>? { nil }
+
     @inlinable
     public init(integerLiteral value: Int) { self.init(value) }
 

@@ -3,6 +3,9 @@
 ///
 /// All operations take and return values in `0 ..< p`, and need the top bit of p to be clear.
 public protocol LimbArray: Hashable, Sendable {
+    /// What the vector backend computes with in eight lanes.
+    associatedtype Lanes: LaneKernels where Lanes.Limbs == Self
+
     static var count: Int { get }
     static var zero: Self { get }
 

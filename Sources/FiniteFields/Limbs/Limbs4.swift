@@ -1,6 +1,12 @@
 /// Four limbs: fields of up to 255 bits.
 @frozen
 public struct Limbs4: LimbArray {
+    #if arch(x86_64)
+    public typealias Lanes = Lanes5
+    #else
+    public typealias Lanes = PortableLanes<Limbs4>
+    #endif
+
     @usableFromInline var l0: UInt64
     @usableFromInline var l1: UInt64
     @usableFromInline var l2: UInt64

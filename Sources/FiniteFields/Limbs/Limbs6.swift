@@ -1,6 +1,8 @@
 /// Six limbs: fields of up to 383 bits.
 @frozen
 public struct Limbs6: LimbArray {
+    public typealias Lanes = PortableLanes<Limbs6>
+
     @usableFromInline var l0: UInt64
     @usableFromInline var l1: UInt64
     @usableFromInline var l2: UInt64

@@ -1,4 +1,6 @@
 extension Fp2: CoordinateField {
+    public typealias Vector = Fp2Vector<Parameters>
+
     public static var byteCount: Int { 2 * Coefficient.byteCount }
 
     @inlinable

@@ -1,0 +1,117 @@
+/// Blocks that are simply eight elements, one after the other, and arithmetic on them one by one.
+public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
+    @inlinable
+    public static var wordsPerBlock: Int { 8 * Limbs.count }
+
+    @inlinable
+    public static func load(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int, blocks: Int
+    ) {
+        forEachElement(blocks) { Limbs(loading: elements + $0 * stride).copyWords(to: lanes + $1) }
+    }
+
+    @inlinable
+    public static func store(
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int, blocks: Int
+    ) {
+        forEachElement(blocks) { Limbs(loading: lanes + $1).copyWords(to: elements + $0 * stride) }
+    }
+
+    @inlinable
+    public static func gather(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int
+    ) {
+        forEachElement(blocks) {
+            Limbs(loading: elements + Int(indices[$0] & ~(1 << 31)) * stride).copyWords(to: lanes + $1)
+        }
+    }
+
+    @inlinable
+    public static func gatherSigned(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs
+    ) {
+        forEachElement(blocks) {
+            let element = Limbs(loading: elements + Int(indices[$0] & ~(1 << 31)) * stride)
+            let isNegative = indices[$0] >> 31 == 1
+            (isNegative ? Limbs.subtract(.zero, element, modulus: modulus) : element)
+                .copyWords(to: lanes + $1)
+        }
+    }
+
+    @inlinable
+    public static func scatter(
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int
+    ) {
+        forEachElement(blocks) {
+            Limbs(loading: lanes + $1).copyWords(to: elements + Int(indices[$0]) * stride)
+        }
+    }
+
+    @inlinable
+    public static func add(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs
+    ) {
+        forEachElement(blocks) {
+            Limbs.add(Limbs(loading: a + $1), Limbs(loading: b + $1), modulus: modulus)
+                .copyWords(to: result + $1)
+        }
+    }
+
+    @inlinable
+    public static func subtract(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs
+    ) {
+        forEachElement(blocks) {
+            Limbs.subtract(Limbs(loading: a + $1), Limbs(loading: b + $1), modulus: modulus)
+                .copyWords(to: result + $1)
+        }
+    }
+
+    @inlinable
+    public static func negate(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs
+    ) {
+        forEachElement(blocks) {
+            Limbs.subtract(.zero, Limbs(loading: a + $1), modulus: modulus).copyWords(to: result + $1)
+        }
+    }
+
+    @inlinable
+    public static func multiply(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs, inverse: UInt64
+    ) {
+        forEachElement(blocks) {
+            Limbs.montgomeryMultiply(
+                Limbs(loading: a + $1), Limbs(loading: b + $1), modulus: modulus, inverse: inverse
+            )
+            .copyWords(to: result + $1)
+        }
+    }
+
+    @inlinable
+    public static func scale(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, by b: Limbs, blocks: Int,
+        modulus: Limbs, inverse: UInt64
+    ) {
+        forEachElement(blocks) {
+            Limbs.montgomeryMultiply(Limbs(loading: a + $1), b, modulus: modulus, inverse: inverse)
+                .copyWords(to: result + $1)
+        }
+    }
+
+    /// Calls `body` with the number of every element in some blocks and the place of its words.
+    @inlinable @inline(__always)
+    static func forEachElement(_ blocks: Int, _ body: (_ index: Int, _ place: Int) -> Void) {
+        var index = 0
+        while index < 8 * blocks {
+            body(index, index * Limbs.count)
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,13 @@
+#if arch(x86_64)
+public import CVectorKernels
+#endif
+
+/// Begins to bring the memory that a value lies in into the cache, where the processor is known to profit.
+@inlinable @inline(__always)
+package func prefetch<Value>(_ address: UnsafePointer<Value>) {
+    #if arch(x86_64)
+    let start = UnsafeRawPointer(address)
+    prefetch_line(start)
+    prefetch_line(start + MemoryLayout<Value>.size - 1)
+    #endif
+}

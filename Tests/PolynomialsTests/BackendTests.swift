@@ -1,0 +1,69 @@
+import FiniteFields
+import Polynomials
+import TestSupport
+import Testing
+
+private typealias F = BN254Fields.Scalar
+
+/// The two backends agree to the bit: `EvaluationDomainTests` says what on.
+@Suite("Transforms by both backends", .enabled(if: FieldBackend.vector.isSupported))
+struct BackendTests {
+    @Test("Every transform", arguments: 0...15)
+    func agreement(logarithm: Int) throws {
+        let portable = try #require(EvaluationDomain<F>(logarithm: logarithm, backend: .portable))
+        let vector = try #require(EvaluationDomain<F>(logarithm: logarithm, backend: .vector))
+        var generator = SeededGenerator(seed: UInt64(80 + logarithm))
+        let random = (0..<portable.size).map { _ in F.random(using: &generator) }
+        let edges: [F] = [
+            0, 1, -1, 2, -2, F(uncheckedMontgomery: .init(1)), F(uncheckedMontgomery: .init(.max)),
+        ]
+        let inputs = [
+            random,
+            Array(repeating: -1, count: portable.size),
+            // Sums of equal signs grow most.
+            (0..<portable.size).map { _ in -F(uncheckedMontgomery: .init(1)) },
+            (0..<portable.size).map { edges[$0 * 5 % edges.count] },
+            (0..<portable.size).map { $0 == portable.size / 2 ? 1 : 0 },
+        ]
+        for input in inputs {
+            for shift: F in [1, -1, 5, random[0]] {
+                for transform in Self.transforms {
+                    var (x, y) = (input, input)
+                    transform(portable, &x, shift)
+                    transform(vector, &y, shift)
+                    #expect(x == y)
+                }
+            }
+        }
+    }
+
+    private static let transforms: [@Sendable (EvaluationDomain<F>, inout [F], F) -> Void] = [
+        { domain, values, _ in domain.evaluate(&values) },
+        { domain, values, _ in domain.interpolate(&values) },
+        { domain, values, shift in domain.evaluate(&values, onCosetOf: shift) },
+        { domain, values, shift in domain.interpolate(&values, onCosetOf: shift) },
+        { domain, values, shift in
+            values.withUnsafeMutableBufferPointer { domain.extend($0, toCosetOf: shift) }
+        },
+    ]
+
+    @Test("One domain, used by several threads at a time")
+    func concurrency() async throws {
+        let domain = try #require(EvaluationDomain<F>(logarithm: 10, backend: .vector))
+        var generator = SeededGenerator(seed: 79)
+        let input = (0..<domain.size).map { _ in F.random(using: &generator) }
+        await withTaskGroup(of: [F].self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    var values = input
+                    for _ in 0..<20 {
+                        domain.evaluate(&values, onCosetOf: 3)
+                        domain.interpolate(&values, onCosetOf: 3)
+                    }
+                    return values
+                }
+            }
+            for await values in group { #expect(values == input) }
+        }
+    }
+}

@@ -7,6 +7,7 @@ values of the pairing of BLS12-381, from py_ecc; compared with py-arkworks-bls12
 
 import hashlib
 import json
+import math
 
 import py_arkworks_bls12381 as arkworks
 from py_ecc.bls.point_compression import compress_G1, compress_G2
@@ -17,6 +18,8 @@ X = -0xD201000000010000
 # The cofactors of G1 and G2.
 H1 = (X - 1) ** 2 // 3
 H2 = (X**8 - 4 * X**7 + 5 * X**6 - 4 * X**4 + 6 * X**3 - 4 * X**2 - 4 * X + 13) // 9
+# Which the check of G2 rests on.
+assert math.gcd(H1 * r, H2 * r) == r
 
 
 def scalars():

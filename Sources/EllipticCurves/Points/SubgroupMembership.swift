@@ -70,7 +70,9 @@ private func add<C: ShortWeierstrassCurve>(
         var sum = SegmentedSum(
             of: points.baseAddress!, into: buckets.baseAddress!, expectedCount: points.count,
             backend: .current)
-        for index in order { sum.append(PointReference(index), to: parts[index]) }
+        for index in order where !points[index].isInfinity {
+            sum.append(PointReference(index), to: parts[index])
+        }
         sum.flush()
     }
 }

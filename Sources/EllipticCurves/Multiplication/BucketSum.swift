@@ -30,7 +30,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         let count = indices.count
         // Those of a bucket with positive digits come first: the sign is no branch per point then.
         func key(_ digit: Int16) -> Int {
-            // No branch here either.
+            // −1 for negative digits: (x ^ sign) − sign is the magnitude.
             let sign = Int(digit) >> 15
             return ((Int(digit) ^ sign) - sign) << 1 - sign
         }

@@ -2,9 +2,10 @@ import FiniteFields
 
 /// Adds up runs of points of an array, each run by itself, in affine coordinates with shared inversions.
 ///
-/// References to points are collected in a block. When that is full, rounds halve its runs by adding neighbours, one
-/// inversion per round, so that an addition costs five multiplications and a squaring (three of these
-/// for Montgomery's trick). All cases of the group law are right: equal and opposite points and infinity.
+/// References to points are collected in a block. When that is full, rounds halve its runs by adding
+/// neighbours, one inversion per round, so that an addition costs five multiplications and a squaring (three
+/// of these for Montgomery's trick). All cases of the group law are right: equal and opposite points, and
+/// sums at infinity.
 struct SegmentedSum<Curve: ShortWeierstrassCurve>: ~Copyable {
     private let capacity: Int
     private let backend: FieldBackend

@@ -42,5 +42,33 @@ public struct FormatError: Error, Hashable, Sendable {
 }
 
 extension FormatError: CustomStringConvertible {
-    public var description: String { "\(path): \(code)" }
+    public var description: String {
+        // A path of one name is the file itself.
+        path.contains(where: { $0 == "." || $0 == "[" }) ? "\(code) (\(path))" : "\(code)"
+    }
+}
+
+extension FormatError.Code: CustomStringConvertible {
+    /// What is wrong, in words.
+    public var description: String {
+        switch self {
+        case .truncated: "the file ends too early"
+        case .trailingBytes: "bytes are left over after the end"
+        case .wrongMagic: "the file is of another kind"
+        case .unsupportedVersion: "this version of the format is not supported"
+        case .duplicateSection: "the section is there twice"
+        case .missingSection: "the section is missing"
+        case .wrongLength: "the length is not what the contents need"
+        case .wrongField: "another field or curve"
+        case .unsupportedProtocol: "a proof system other than Groth16"
+        case .notCanonical: "a number is too large, or not written in the one way that is allowed"
+        case .notOnCurve: "the point is not on the curve"
+        case .notInSubgroup: "the point is outside the subgroup"
+        case .outOfRange: "a number is outside the range that the file allows"
+        case .inconsistent: "the value contradicts the rest of the file"
+        case .tooLarge: "the file is larger than any of its kind"
+        case .malformedJSON: "no JSON of the expected form"
+        case .missingKey: "this entry is missing"
+        }
+    }
 }

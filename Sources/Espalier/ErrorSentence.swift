@@ -13,26 +13,31 @@ public struct ErrorSentence: Hashable, Sendable {
 
     /// Nil for an error that is not the project's.
     public init?(_ error: any Error) {
+        guard let words = Self.words(for: error) else { return nil }
+        text = (words.last == "." ? String(words.dropLast()) : words).onSingleLine
+    }
+
+    private static func words(for error: any Error) -> String? {
         switch error {
-        case let error as FileError: text = error.description
-        case let error as DatasetError: text = error.description
-        case let error as NetworkError: text = error.description
-        case let error as QuantizationError: text = error.description
-        case let error as ModelFormatError: text = error.description
-        case let error as CompileError: text = error.description
-        case let error as WitnessError: text = error.description
-        case let error as InputError: text = error.description
-        case let error as StatementError: text = error.description
-        case let error as KeyLayoutError: text = error.description
-        case let error as PrivateInputError: text = error.description
-        case let error as ImageIndexError: text = error.description
-        case let error as CircuitDisagreement: text = error.description
-        case let error as DemonstrationError: text = error.description
-        case let error as FormatError: text = "\(error)"
-        case let error as KeyError: text = Self.sentence(error)
-        case let error as SetupError: text = Self.sentence(error)
-        case let error as ProvingError: text = Self.sentence(error)
-        default: return nil
+        case let error as FileError: error.description
+        case let error as DatasetError: error.description
+        case let error as NetworkError: error.description
+        case let error as QuantizationError: error.description
+        case let error as ModelFormatError: error.description
+        case let error as CompileError: error.description
+        case let error as WitnessError: error.description
+        case let error as InputError: error.description
+        case let error as StatementError: error.description
+        case let error as KeyLayoutError: error.description
+        case let error as PrivateInputError: error.description
+        case let error as ImageIndexError: error.description
+        case let error as CircuitDisagreement: error.description
+        case let error as DemonstrationError: error.description
+        case let error as FormatError: error.description
+        case let error as KeyError: sentence(error)
+        case let error as SetupError: sentence(error)
+        case let error as ProvingError: sentence(error)
+        default: nil
         }
     }
 
@@ -43,6 +48,8 @@ public struct ErrorSentence: Hashable, Sendable {
             case .deltaIsGamma:
                 "δ equals γ: the key never had a second phase, and anybody can forge proofs with it"
             case .deltaIsGenerator: "δ is the generator: anybody can forge proofs with this key"
+            case .repeatedPoint:
+                "two points of the key are the same: anybody can forge proofs with it, or exchange public values"
             case .infinity: "a point of the key is infinity, which no honest key has"
             case .notOnCurve: "a point of the key is not on the curve"
             case .notInSubgroup: "a point of the key is outside the subgroup"
@@ -68,6 +75,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case .sizesDiffer: "the key is for a circuit of another size; make one for this circuit"
         case .constantIsNotOne: "the witness does not begin with 1"
         case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
+        case .keyDoesNotFit:
+            "the key is another circuit's, or was changed: what came of it proves nothing and was thrown away"
         }
     }
 }

@@ -16,6 +16,7 @@ struct EspalierTool: ParsableCommand {
 
             To see it all at once: espalier demo
             """,
+        version: "espalier 0.1.0",
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
             CompileCommand.self, SetupCommand.self, ProveCommand.self, VerifyCommand.self,
@@ -23,6 +24,7 @@ struct EspalierTool: ParsableCommand {
         ])
 
     static func main() {
+        Interruption.watch()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -10,19 +10,26 @@ import FiniteFields
 /// The cost is four multi-scalar multiplications over the wires, of which one is in G2, one over the domain,
 /// and six transforms.
 ///
-/// Whether the key is the one of these constraints cannot be seen from their sizes; a proof by the key of
-/// another circuit of the same size does not verify.
+/// The key may come from somebody who must not learn the witness. A proof is therefore verified before it
+/// is returned: A and B are blinded by δ, and the equation leaves one C for them, so that a proof that
+/// verifies tells nothing, whatever the key.
 ///
 /// - Parameter generator: must be unpredictable, or the proof shows something of the witness; the system's
 ///   where none is named.
-/// - Throws: `ProvingError` if a constraint does not hold, or sizes differ.
+/// - Throws: `ProvingError` if a constraint does not hold, sizes differ, or the key is not the one of these
+///   constraints.
 public func prove<Curve: PairingCurve>(
     _ witness: borrowing Witness<Curve.ScalarField>, of matrices: ConstraintMatrices<Curve.ScalarField>,
     with key: ProvingKey<Curve>, using generator: inout some RandomNumberGenerator
 ) throws(ProvingError) -> Proof<Curve> {
     let rows = try RowValues(witness, matrices.a, matrices.b, key)
     try rows.check(equalProductsWith: matrices.c, witness)
-    return assemble(witness, key, h: rows.quotientValues(), using: &generator)
+    let proof = assemble(witness, key, h: rows.quotientValues(), using: &generator)
+    guard !key.delta1.isInfinity, !key.verifyingKey.delta2.isInfinity,
+        equationHolds(
+            proof, publicInputs: (1..<key.publicCount + 1).map { witness[Wire($0)] }, key.verifyingKey)
+    else { throw .keyDoesNotFit }
+    return proof
 }
 
 /// Returns a proof with random numbers from the system's generator.
@@ -36,6 +43,8 @@ public func prove<Curve: PairingCurve>(
 
 /// Returns a proof from A and B alone, which is all that a .zkey file knows of a circuit: without C, nobody
 /// sees here whether the witness satisfies the constraints. If it does not, the proof does not verify.
+///
+/// The result is not verified either: whoever does not trust the key has to, before it leaves the machine.
 public func uncheckedProve<Curve: PairingCurve>(
     _ witness: borrowing Witness<Curve.ScalarField>, a: SparseMatrix<Curve.ScalarField>,
     b: SparseMatrix<Curve.ScalarField>, with key: ProvingKey<Curve>,

@@ -6,4 +6,7 @@ public enum ProvingError: Error, Hashable, Sendable {
     case constantIsNotOne
     /// The witness violates a constraint, the first such.
     case unsatisfied(constraint: Int)
+    /// What came out does not verify, so the key is another circuit's, or somebody has changed it. It was
+    /// thrown away: by how much it fails could tell values of the witness.
+    case keyDoesNotFit
 }

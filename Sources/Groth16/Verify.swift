@@ -20,6 +20,17 @@ public func verify<Curve: PairingCurve>(
     return product == prepared.alphaBeta ? .accepted : .rejected(.equationFails)
 }
 
+/// Whether the pairing equation holds, for a key that is not prepared.
+func equationHolds<Curve: PairingCurve>(
+    _ proof: Proof<Curve>, publicInputs a: [Curve.ScalarField], _ key: VerifyingKey<Curve>
+) -> Bool {
+    let vk_x = multiScalarMultiply(Array(key.inputPoints.dropFirst()), a) + key.inputPoints[0]
+    let product = Curve.pairingProduct([
+        (proof.a, proof.b), (-key.alpha1, key.beta2), (-vk_x.affine, key.gamma2), (-proof.c, key.delta2),
+    ])
+    return product == Curve.Target.one
+}
+
 extension PreparedVerifyingKey {
     /// Returns what is wrong with public inputs apart from the proof.
     func flaw(in inputs: [Curve.ScalarField]) -> Verdict.Reason? {

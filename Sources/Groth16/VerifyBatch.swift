@@ -1,17 +1,6 @@
 public import EllipticCurves
 import FiniteFields
 
-/// A proof with the public inputs that it is about.
-public struct Claim<Curve: PairingCurve>: Hashable, Sendable {
-    public var proof: Proof<Curve>
-    public var publicInputs: [Curve.ScalarField]
-
-    public init(_ proof: Proof<Curve>, publicInputs: [Curve.ScalarField]) {
-        self.proof = proof
-        self.publicInputs = publicInputs
-    }
-}
-
 /// Returns whether all claims hold, in N + 3 Miller loops and one final exponentiation for N of them.
 ///
 /// Raises the equation of claim k to the power of a random ρ_k, and multiplies:

@@ -5,16 +5,18 @@ extension IntegerNetwork {
     ///
     /// A neuron without incoming weights is a constant: it moves into the biases of the layers that read
     /// it. A neuron that nobody reads loses its weights. Both go on until nothing changes, so a hidden
-    /// row without weights has the bias 0 afterwards. Declared bias bits grow only where a moved constant
-    /// needs it.
+    /// row without weights has the bias 0 afterwards.
     ///
+    /// - Parameter knowledge: what the shape of the result may depend on. With `.exact`, declared bias bits
+    ///   grow only where a moved constant needs it. With `.declared`, which constants move, and how the bits
+    ///   grow, is the same for every network of the same zeros and declared bits.
     /// - Throws: what `validate()` throws.
     /// - Complexity: O(layers × weights).
-    package func simplified() throws(NetworkError) -> IntegerNetwork {
+    package func simplified(_ knowledge: WeightKnowledge = .exact) throws(NetworkError) -> IntegerNetwork {
         var result = self
         var changed = true
         while changed {
-            changed = result.foldConstantNeurons()
+            changed = result.foldConstantNeurons(knowledge)
             if try result.dropUnreadNeurons() { changed = true }
         }
         return result
@@ -22,43 +24,62 @@ extension IntegerNetwork {
 
     /// Moves the constants of hidden neurons without incoming weights into the layers that read them.
     /// Returns whether anything changed.
-    private mutating func foldConstantNeurons() -> Bool {
+    private mutating func foldConstantNeurons(_ knowledge: WeightKnowledge) -> Bool {
         var changed = false
         for index in nodes.indices {
             guard case .linear(let layer) = nodes[index].operation,
-                let constants = constantValues(of: nodes[index].inputs[0])
+                let constants = constantNeurons(of: nodes[index].inputs[0], knowledge)
             else { continue }
             var weights = layer.weights
             var biases = layer.biases
+            var bound: Int128 = 0
             for row in 0..<layer.outputCount {
+                var bias = Int128(biases[row])
+                var rowBound = layer.bound(ofBias: biases[row], knowledge)
                 for (column, constant) in constants.enumerated() {
-                    guard let constant, weights[row * layer.inputCount + column] != 0 else { continue }
-                    let moved = Int128(weights[row * layer.inputCount + column]) * constant
-                    guard let bias = Int64(exactly: Int128(biases[row]) + moved), bias.magnitude < 1 << 62
-                    else { continue }
-                    biases[row] = bias
-                    weights[row * layer.inputCount + column] = 0
+                    let place = row * layer.inputCount + column
+                    guard let constant, weights[place] != 0 else { continue }
+                    let moved = Int128(weights[place]) * constant.value
+                    let next =
+                        knowledge == .exact
+                        ? (bias + moved).magnitudeBound : rowBound + layer.largestWeight * constant.bound
+                    guard next < 1 << 62 else { continue }
+                    (bias, rowBound) = (bias + moved, next)
+                    weights[place] = 0
                     changed = true
                 }
+                biases[row] = Int64(bias)
+                bound = max(bound, rowBound)
             }
-            if changed { nodes[index].operation = .linear(layer.replacing(weights: weights, biases: biases)) }
+            nodes[index].operation = .linear(
+                layer.replacing(weights: weights, biases: biases, bound: bound))
         }
         return changed
     }
 
-    /// The values of the neurons that are constants because their row has no weights, per neuron; nil
-    /// where the value is not a linear layer's, seen through rectifications.
-    private func constantValues(of value: IntegerValue) -> [Int128?]? {
+    /// A neuron whose row has no weights, and a bound of its magnitude that the circuit may follow.
+    private typealias ConstantNeuron = (value: Int128, bound: Int128)
+
+    /// The neurons that are constants because their row has no weights; nil where the value is not a
+    /// linear layer's, seen through rectifications.
+    private func constantNeurons(
+        of value: IntegerValue, _ knowledge: WeightKnowledge
+    ) -> [ConstantNeuron?]? {
         guard case .node(let index) = value else { return nil }
         switch nodes[index].operation {
         case .linear(let layer):
             return (0..<layer.outputCount).map { row in
-                layer.row(row).allSatisfy { $0 == 0 } ? Int128(layer.biases[row]) : nil
+                guard layer.row(row).allSatisfy({ $0 == 0 }) else { return nil }
+                return (Int128(layer.biases[row]), layer.bound(ofBias: layer.biases[row], knowledge))
             }
         case .rectify(let shift):
-            let rounding: Int128 = shift == 0 ? 0 : 1 << (shift - 1)
-            return constantValues(of: nodes[index].inputs[0])?.map { constant in
-                constant.map { max(0, $0 + rounding) >> Int128(shift) }
+            return constantNeurons(of: nodes[index].inputs[0], knowledge)?.map { constant in
+                constant.map {
+                    (
+                        IntegerOperation.rectified($0.value, shift: shift),
+                        IntegerOperation.rectified($0.bound, shift: shift)
+                    )
+                }
             }
         case .add:
             return nil
@@ -81,7 +102,7 @@ extension IntegerNetwork {
                 biases[row] = 0
                 changed = true
             }
-            if changed { nodes[index].operation = .linear(layer.replacing(weights: weights, biases: biases)) }
+            nodes[index].operation = .linear(layer.replacing(weights: weights, biases: biases, bound: 0))
         }
         return changed
     }
@@ -110,11 +131,23 @@ extension IntegerNetwork {
 }
 
 extension IntegerLinear {
-    /// Returns the layer with other values; the declared bias bits grow where a bias needs it.
-    fileprivate func replacing(weights: [Int32], biases: [Int64]) -> IntegerLinear {
-        let needed = biases.map { 64 - $0.magnitude.leadingZeroBitCount + 1 }.max() ?? 1
+    fileprivate var largestWeight: Int128 { 1 << Int128(weightBits - 1) - 1 }
+
+    /// A bound of a bias's magnitude: itself, or what its declared bits allow.
+    fileprivate func bound(ofBias bias: Int64, _ knowledge: WeightKnowledge) -> Int128 {
+        knowledge == .exact ? Int128(bias).magnitudeBound : 1 << Int128(biasBits - 1) - 1
+    }
+
+    /// Returns the layer with other values; the declared bias bits grow where the bound of the biases'
+    /// magnitudes needs it.
+    fileprivate func replacing(weights: [Int32], biases: [Int64], bound: Int128) -> IntegerLinear {
+        let needed = 128 - bound.leadingZeroBitCount + 1
         return IntegerLinear(
             outputCount: outputCount, inputCount: inputCount, weights: weights, biases: biases,
             weightBits: weightBits, biasBits: max(biasBits, needed))
     }
+}
+
+extension Int128 {
+    fileprivate var magnitudeBound: Int128 { Int128(magnitude) }
 }

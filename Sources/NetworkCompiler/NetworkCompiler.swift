@@ -17,7 +17,7 @@ extension IntegerNetwork {
         _ options: CompileOptions = CompileOptions(), over field: F.Type = F.self
     ) throws -> CompiledNetwork<F> {
         try validate()
-        let network = try simplified()
+        let network = try simplified(options.weights == .embedded ? .exact : .declared)
         var compiler = try NetworkCompiler<F>(network, options)
         return try compiler.compile()
     }
@@ -51,6 +51,11 @@ struct NetworkCompiler<F: PrimeField> {
     }
 
     mutating func compile() throws -> CompiledNetwork<F> {
+        for (node, windows) in zip(network.nodes, intervals.nodes) {
+            guard windows.allSatisfy({ Window.fits($0, in: F.self) }) else {
+                throw CompileError.windowTooWide(region: node.name)
+            }
+        }
         try layInput()
         for index in network.nodes.indices {
             let node = network.nodes[index]
@@ -107,8 +112,9 @@ extension NetworkCompiler {
         }
     }
 
-    /// Embedded: a combination, no constraint. Private: a wire for every surviving weight and every
-    /// bias, and a product for every surviving weight whose input is not a constant.
+    /// Embedded: a combination, no constraint. Private: a wire for every surviving weight and, unless the
+    /// declared bits say that all are zero, for every bias; and a product for every surviving weight whose
+    /// input is not a constant.
     ///
     /// A cheating prover chooses the private weights. Nothing here bounds them, and nothing needs to:
     /// for any weights the products, and so the accumulators, have one value.
@@ -116,6 +122,7 @@ extension NetworkCompiler {
         _ layer: IntegerLinear, on input: Value, node: Int
     ) -> Value {
         let read = read[node]
+        let hasBiases = layer.biasBits > 1
         let options = options
         var recorded: [F] = []
         defer { privateWeights += recorded }
@@ -128,15 +135,14 @@ extension NetworkCompiler {
                     return LinearCombination.sum(of: columns.map { (F(Int($0.element)), input[$0.offset]) })
                         + LinearCombination(constant: Int128(layer.biases[row]))
                 case .private:
-                    // A row of which nothing is left is part of the mask, as everybody can see.
-                    guard !columns.isEmpty || layer.biases[row] != 0 else { return LinearCombination() }
-                    recorded += columns.map { F(Int($0.element)) } + [F(Int(layer.biases[row]))]
+                    recorded += columns.map { F(Int($0.element)) }
+                    if hasBiases { recorded.append(F(Int(layer.biases[row]))) }
                     return builder.region("neuron[\(row)]") { builder in
                         var sum = columns.map { column -> (F, LinearCombination<F>) in
                             let weight = builder.privateInput("weight")
                             return (.one, builder.product(weight, input[column.offset]))
                         }
-                        sum.append((.one, builder.privateInput("bias")))
+                        if hasBiases { sum.append((.one, builder.privateInput("bias"))) }
                         return LinearCombination.sum(of: sum)
                     }
                 }

@@ -66,21 +66,6 @@ extension ByteReader {
             if coefficient.isZero || terms.last.map({ $0.wire >= term.wire }) ?? false { isOrdered = false }
             terms.append(term)
         }
-        return LinearCombination(uncheckedTerms: isOrdered ? terms : merged(terms))
-    }
-
-    /// Returns the same sum in order of wires, each once, without zeros.
-    private func merged<F: PrimeField>(
-        _ terms: [LinearCombination<F>.Term]
-    ) -> [LinearCombination<F>.Term] {
-        var result: [LinearCombination<F>.Term] = []
-        for term in terms.sorted(by: { $0.wire < $1.wire }) {
-            if let last = result.last, last.wire == term.wire {
-                result[result.count - 1].coefficient += term.coefficient
-            } else {
-                result.append(term)
-            }
-        }
-        return result.filter { !$0.coefficient.isZero }
+        return isOrdered ? LinearCombination(uncheckedTerms: terms) : .sum(ofTerms: terms)
     }
 }

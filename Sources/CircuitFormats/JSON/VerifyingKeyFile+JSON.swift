@@ -5,7 +5,8 @@ extension VerifyingKeyFile {
     /// The greatest length that the reader takes: about 200,000 public inputs.
     public static var byteLimit: Int { 1 << 26 }
 
-    /// Reads a file, by snarkjs or by Espalier. The redundant vk_alphabeta_12 is not read.
+    /// Reads a file, by snarkjs or by Espalier. The redundant vk_alphabeta_12 is not read. A key that does
+    /// not say how it was made counts as a development key.
     ///
     /// - Throws: `FormatError`; all points are checked to be in their group. What makes a key unsafe all
     ///   the same, such as γ = δ, is found by `prepared()`.
@@ -26,7 +27,7 @@ extension VerifyingKeyFile {
             beta2: try Curve.g2(contents.vk_beta_2, "vk.vk_beta_2"),
             gamma2: try Curve.g2(contents.vk_gamma_2, "vk.vk_gamma_2"),
             delta2: try Curve.g2(contents.vk_delta_2, "vk.vk_delta_2"), inputPoints: inputPoints,
-            isDevelopment: contents.espalier?.development ?? false)
+            isDevelopment: contents.espalier?.development ?? true)
         annotations = contents.espalier?.annotations ?? [:]
         if let runs = contents.espalier?.publicInputs {
             ranges = try Self.ranges(runs, count: contents.nPublic)

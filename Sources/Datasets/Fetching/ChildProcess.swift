@@ -3,7 +3,7 @@ import Foundation
 
 /// Another program, run without a shell: arguments are passed as they stand.
 package struct ChildProcess {
-    /// The program's name, looked up in `PATH`.
+    /// The program's path, or its name, looked up in `PATH`.
     package var program: String
     package var arguments: [String]
     /// Variables that are added to this process's environment.
@@ -93,7 +93,10 @@ package struct ChildProcess {
 
     /// Returns the path of an executable file of this name in a directory of `PATH`.
     private static func path(of program: String) -> String? {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+        if program.contains("/") {
+            return FileManager.default.isExecutableFile(atPath: program) ? program : nil
+        }
+        return (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
             .split(separator: ":").map { "\($0)/\(program)" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }

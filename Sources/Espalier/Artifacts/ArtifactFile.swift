@@ -1,72 +1,61 @@
 import Foundation
 
-/// Reading and writing whole files: nothing half-written ever stands under the final name.
+/// Reading whole files, with errors that name them.
 public enum ArtifactFile {
     /// No artifact of the project is larger; a larger file is refused before memory is taken.
     public static let sizeLimit = 4 << 30
 
     /// Returns the bytes of a file.
     public static func read(_ path: String, limit: Int = sizeLimit) throws(FileError) -> [UInt8] {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw FileError(.notFound, path: path)
-        }
-        guard !isDirectory.boolValue else { throw FileError(.isDirectory, path: path) }
+        guard try size(of: path) <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
         do {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            guard (attributes[.size] as? Int ?? 0) <= limit else {
-                throw FileError(.tooLarge(limit: limit), path: path)
-            }
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
-        } catch let error as FileError {
-            throw error
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            guard !data.isEmpty else { throw FileError(.empty, path: path) }
+            return [UInt8](data)
         } catch {
-            throw FileError(.notReadable(reason: reason(of: error)), path: path)
+            throw FileError(reading: path, error)
         }
     }
 
     /// Returns the number of bytes of a file.
     public static func size(of path: String) throws(FileError) -> Int {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            let size = attributes[.size] as? Int
-        else { throw FileError(.notFound, path: path) }
-        return size
-    }
-
-    /// Writes a file under a temporary name beside it and renames it when it is complete.
-    ///
-    /// Missing directories on the way are made.
-    public static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(FileError) {
-        let target = URL(fileURLWithPath: path)
-        let directory = target.deletingLastPathComponent()
-        let temporary = directory.appendingPathComponent(
-            ".\(target.lastPathComponent).\(UInt32.random(in: 0 ... .max)).part")
         do {
-            var isDirectory: ObjCBool = false
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue
-            {
-                throw FileError(.isDirectory, path: path)
-            }
-            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-            try Data(bytes).write(to: temporary)
-            guard rename(temporary.path, target.path) == 0 else {
-                throw FileError(.notWritable(reason: String(cString: strerror(errno))), path: path)
+            // The attributes of a symbolic link are its own, those wanted here are the file's.
+            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            let attributes = try FileManager.default.attributesOfItem(atPath: target)
+            switch attributes[.type] as? FileAttributeType {
+            case .typeRegular?: return attributes[.size] as? Int ?? 0
+            case .typeDirectory?: throw FileError(.isDirectory, path: path)
+            default: throw FileError(.notRegular, path: path)
             }
         } catch {
-            try? FileManager.default.removeItem(at: temporary)
-            throw error as? FileError ?? FileError(.notWritable(reason: reason(of: error)), path: path)
+            throw FileError(reading: path, error)
         }
     }
+}
 
-    /// Writes text in UTF-8.
-    public static func write(_ text: String, to path: String) throws(FileError) {
-        try write(text.utf8, to: path)
+extension FileError {
+    init(reading path: String, _ error: any Error) {
+        self = error as? FileError ?? FileError(Self.code(of: error) { .notReadable(reason: $0) }, path: path)
+    }
+
+    init(writing path: String, _ error: any Error) {
+        self = error as? FileError ?? FileError(.notWritable(reason: Self.reason(of: error)), path: path)
+    }
+
+    private static func code(of error: any Error, otherwise: (String) -> Code) -> Code {
+        switch error {
+        case CocoaError.fileNoSuchFile, CocoaError.fileReadNoSuchFile, POSIXError.ENOENT: .notFound
+        default: otherwise(reason(of: error))
+        }
     }
 
     /// The system's words for an error (`No space left on device`), without Foundation's frame.
     private static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        return underlying.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(underlying.code))) : underlying.localizedDescription
+        let underlying = (error as? CocoaError)?.underlying ?? error
+        if let error = underlying as? POSIXError { return String(cString: strerror(error.code.rawValue)) }
+        let words = underlying.localizedDescription
+        let frame = "The operation could not be completed. "
+        return words.hasPrefix(frame) ? String(words.dropFirst(frame.count)) : words
     }
 }

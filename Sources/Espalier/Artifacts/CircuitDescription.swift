@@ -65,27 +65,21 @@ extension CircuitDescription {
         self.circuitSHA256 = circuitSHA256
     }
 
-    /// The constraints of every layer and their sum.
-    package func table() -> TextTable {
-        var table = TextTable(
-            title: "weights \(options.weights.rawValue), input \(options.input.rawValue), "
-                + "answer \(options.output.rawValue)",
-            columns: [.init("Region"), .init("Constraints", .right)])
-        for region in regions { table.append([region.name, NumberText.grouped(region.constraints)]) }
-        table.appendRule()
-        table.append(["total", NumberText.grouped(constraints)])
-        return table
-    }
-
-    /// The ranges as the verifying side takes them, or nil where a text is no number.
+    /// The ranges as the verifying side takes them, or nil where a text is no number, or the runs are not
+    /// those of all public values.
     var ranges: PublicInputRanges? {
         var ranges = PublicInputRanges()
+        let (total, overflow) = publicOutputs.addingReportingOverflow(publicInputs)
+        guard !overflow else { return nil }
+        var remaining = total
         for run in publicRanges {
-            guard run.count >= 0, let lowest = Int128(run.lowest), let highest = Int128(run.highest),
+            guard (0...max(remaining, 0)).contains(run.count), let lowest = Int128(run.lowest),
+                let highest = Int128(run.highest),
                 lowest <= highest
             else { return nil }
             ranges.append(.init(count: run.count, range: lowest...highest))
+            remaining -= run.count
         }
-        return ranges
+        return remaining == 0 ? ranges : nil
     }
 }

@@ -18,8 +18,10 @@ public struct CircuitFile: Sendable {
         let description = CircuitDescription(circuit, circuitSHA256: sha256(bytes))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try ArtifactFile.write(bytes, to: path)
-        try ArtifactFile.write(try encoder.encode(description), to: descriptionPath(path))
+        var files = FileTransaction()
+        try files.add(bytes, to: path)
+        try files.add(try encoder.encode(description), to: descriptionPath(path))
+        try files.commit()
         return CircuitFile(path: path, system: circuit.circuit.system, description: description)
     }
 
@@ -37,14 +39,11 @@ public struct CircuitFile: Sendable {
         do {
             system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
         } catch {
-            throw FileError(.malformed(reason: "no circuit over BN254: \(error)"), path: path)
-        }
-        description = try CircuitDescription(contentsOf: Self.descriptionPath(path))
-        guard description.circuitSHA256 == sha256(bytes) else {
             throw FileError(
-                .mismatch(reason: "this is not the circuit that \(Self.descriptionPath(path)) describes"),
+                .malformed(reason: "this is no circuit over BN254 (.r1cs, from compile): \(error)"),
                 path: path)
         }
+        description = try CircuitDescription(of: path, system, sha256: sha256(bytes))
         self.path = path
     }
 
@@ -53,7 +52,8 @@ public struct CircuitFile: Sendable {
     /// - Throws: `FileError` if the network's circuit is another one.
     public func recompiled(_ network: IntegerNetwork, from networkPath: String) throws -> NetworkCircuit {
         let compiled: NetworkCircuit = try network.compiled(description.options)
-        guard sha256(R1CSFile(compiled.circuit.system).encoded()) == description.circuitSHA256 else {
+        let hash = sha256(R1CSFile(compiled.circuit.system).encoded())
+        guard CircuitDescription(compiled, circuitSHA256: hash) == description else {
             throw FileError(
                 .mismatch(reason: "the circuit \(path) was compiled from another network; compile this one"),
                 path: networkPath)
@@ -63,22 +63,6 @@ public struct CircuitFile: Sendable {
 
     static func descriptionPath(_ path: String) -> String {
         (path.hasSuffix(".r1cs") ? String(path.dropLast(5)) : path) + ".circuit.json"
-    }
-}
-
-extension CircuitDescription {
-    /// Reads the JSON file that stands beside an .r1cs file.
-    init(contentsOf path: String) throws {
-        let bytes = try ArtifactFile.read(path, limit: 64 << 20)
-        do {
-            self = try JSONDecoder().decode(Self.self, from: Data(bytes))
-        } catch {
-            throw FileError(.malformed(reason: "not a circuit's description"), path: path)
-        }
-        guard format == Self.formatName, version == 1, ranges?.count == publicOutputs + publicInputs else {
-            throw FileError(
-                .malformed(reason: "not a circuit's description that this version knows"), path: path)
-        }
     }
 }
 

@@ -17,8 +17,10 @@ public struct KeyFiles: Hashable, Sendable {
         let matrices = ConstraintMatrices(circuit.system)
         let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
         let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
-        try ArtifactFile.write(provingKey.encoded(), to: files.provingKeyPath)
-        try ArtifactFile.write(verifyingKey.encoded(), to: files.verifyingKeyPath)
+        var transaction = FileTransaction()
+        try transaction.add(provingKey.encoded(), to: files.provingKeyPath)
+        try transaction.add(verifyingKey.encoded(), to: files.verifyingKeyPath)
+        try transaction.commit()
         return files
     }
 
@@ -31,7 +33,9 @@ public struct KeyFiles: Hashable, Sendable {
         do {
             file = try ZKeyFile(decoding: bytes)
         } catch {
-            throw FileError(.malformed(reason: "no Groth16 key over BN254: \(error)"), path: path)
+            throw FileError(
+                .malformed(reason: "this is no proving key over BN254 (.zkey, from setup): \(error)"),
+                path: path)
         }
         guard file.circuitHash == circuit.keyBinding else {
             throw FileError(

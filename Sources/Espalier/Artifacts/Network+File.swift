@@ -8,7 +8,7 @@ extension Network {
         do {
             self = try Network(onnx: bytes)
         } catch {
-            throw FileError(.malformed(reason: error.description), path: path)
+            throw FileError(error, path: path)
         }
     }
 
@@ -40,13 +40,21 @@ extension IntegerNetwork {
         do {
             self = try IntegerNetwork(onnx: bytes)
         } catch {
-            throw FileError(.malformed(reason: error.description), path: path)
+            throw FileError(error, path: path)
         }
     }
 
     /// Writes the network as an ONNX file of integer operators.
     public func write(to path: String) throws {
         try ArtifactFile.write(try onnx(), to: path)
+    }
+}
+
+extension FileError {
+    fileprivate init(_ error: ModelFormatError, path: String) {
+        let isNoModel = error.place.isEmpty && (error.code == .malformed || error.code == .emptyGraph)
+        let reason = isNoModel ? "this is no network (ONNX), or a damaged one" : error.description
+        self.init(.malformed(reason: reason), path: path)
     }
 }
 

@@ -40,6 +40,6 @@ extension Demonstration {
         guard !verdict.isValid else { throw DemonstrationError.accepted(attack: "another image") }
         progress(.finished(step, summary: "\(refusals.count + 1) attempts refused"))
         return refusals
-            + [.init(attack: "the honest proof shown for another image", reason: verdict.reason ?? "")]
+            + [.init(attack: "the proof shown for another image", reason: verdict.reason ?? "")]
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 public import NeuralNetworks
 
 /// The main job from end to end: images in, a verified proof and a report out.
@@ -45,9 +44,11 @@ public struct Demonstration: Sendable {
 
     /// Does it all and returns the report, which stands in the directory as `report.html`, too.
     public func run() throws -> PruningReport {
-        try FileManager.default.createDirectory(
-            atPath: options.directory, withIntermediateDirectories: true)
+        try FileTransaction.requireWritable(path("report.html"))
         let dataset = try loadDataset()
+        guard dataset.test.labels.indices.contains(options.testImage) else {
+            throw ImageIndexError(index: options.testImage, count: dataset.test.count)
+        }
         let clock = ContinuousClock.now
         let network = try Network.trained(
             on: dataset.train, hidden: options.hidden, options: options.training, seed: options.seed,
@@ -81,7 +82,6 @@ public struct Demonstration: Sendable {
                 options.dataset, from: options.dataDirectory, cache: options.cache, progress: progress)
         } catch let error {
             guard case .unavailable = error.code else { throw error }
-            progress(.finished("Get \(options.dataset)", summary: "not to be had"))
             notice("\(error) Going on with digits that are drawn here.")
             return try Dataset.load(DrawnDigits.name, progress: progress)
         }

@@ -7,13 +7,24 @@ extension Inspection {
     static func circuit(_ bytes: [UInt8], _ path: String) throws -> Inspection {
         let system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
         let matrices = ConstraintMatrices(system)
-        let neighbour = try? CircuitFile(contentsOf: path)
+        let hash = sha256(bytes)
         var facts = facts(of: system)
         facts.append(Fact("non-zero coefficients of A, B, C", matrices.nonZeroCounts))
-        if let description = neighbour?.description { facts += Self.facts(of: description) }
+        var costs: [CircuitCost] = []
+        do {
+            let description = try CircuitDescription(of: path, system, sha256: hash)
+            facts += Self.facts(of: description)
+            costs = [CircuitCost(description)]
+        } catch {
+            facts += [
+                Fact("SHA-256 of the .r1cs file", hash),
+                Fact(
+                    "regions",
+                    "unknown: \(CircuitFile.descriptionPath(path)) is missing or not this circuit's"),
+            ]
+        }
         return Inspection(
-            file: path, kind: "circuit (.r1cs)", bytes: bytes.count, facts: facts,
-            regions: neighbour?.description.regions ?? [])
+            file: path, kind: "circuit (.r1cs)", bytes: bytes.count, facts: facts, costs: costs)
     }
 
     static func witness(_ bytes: [UInt8], _ path: String) throws -> Inspection {
@@ -30,6 +41,11 @@ extension Inspection {
                 Fact("curve", "BN254"), Fact("constraints", file.key.constraintCount),
                 Fact("wires", file.key.wireCount), Fact("public values", file.key.publicCount),
                 Fact("domain", file.key.domainSize),
+                Fact("points of G1", file.key.firstGroupCount),
+                Fact("points of G2", file.key.b2.count + 3),
+                Fact(
+                    "non-zero coefficients of A, B",
+                    [file.a, file.b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
                 Fact(
                     "contributions",
                     file.contributions.isEmpty
@@ -64,5 +80,12 @@ extension Inspection {
 extension ConstraintMatrices {
     fileprivate var nonZeroCounts: String {
         [a, b, c].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")
+    }
+}
+
+extension ProvingKey {
+    /// [α]₁, [β]₁, [δ]₁ and the points of the wires and of the domain.
+    fileprivate var firstGroupCount: Int {
+        3 + verifyingKey.inputPoints.count + a.count + b1.count + c.count + h.count
     }
 }

@@ -5,35 +5,49 @@ import Groth16
 
 extension Inspection {
     static func json(_ bytes: [UInt8], _ path: String) throws -> Inspection {
-        let object = try? JSONSerialization.jsonObject(with: Data(bytes))
+        guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
+            throw FileError(.malformed(reason: "this JSON is broken or cut off"), path: path)
+        }
         if object is [Any] {
             let values: [BN254.ScalarField] = try PublicInputsFile.decode(bytes)
             return Inspection(
                 file: path, kind: "public values of a proof", bytes: bytes.count,
-                facts: [Fact("values", values.count)])
+                facts: [
+                    Fact("values", values.count),
+                    Fact("first of them", values.prefix(10).map(Self.text).joined(separator: ", ")),
+                ])
         }
         guard let keys = (object as? [String: Any])?.keys else {
-            throw FileError(.malformed(reason: "no JSON that the project knows"), path: path)
+            throw FileError(.malformed(reason: "this JSON is of no kind that espalier knows"), path: path)
         }
         if keys.contains("pi_a") {
             let proof: Proof<BN254> = try ProofFile.decode(bytes)
             return Inspection(
                 file: path, kind: "Groth16 proof", bytes: bytes.count,
                 facts: [
-                    Fact("curve", "BN254"),
-                    Fact(
-                        "points", "\(proof.a.isInfinity ? "A is infinity" : "on the curve, in the subgroup")"),
+                    Fact("curve", "BN254"), Fact("A in G1", Self.text(proof.a)),
+                    Fact("B in G2", Self.text(proof.b)), Fact("C in G1", Self.text(proof.c)),
                 ])
         }
         if keys.contains("vk_alpha_1") { return try verifyingKey(bytes, path) }
         if keys.contains("circuitSHA256") {
             let description = try CircuitDescription(contentsOf: path)
             return Inspection(
-                file: path, kind: "description of a circuit", bytes: bytes.count,
+                file: path, kind: "description of a circuit (.circuit.json)", bytes: bytes.count,
                 facts: [Fact("constraints", description.constraints)] + facts(of: description),
-                regions: description.regions)
+                costs: [CircuitCost(description)])
         }
-        throw FileError(.malformed(reason: "no JSON that the project knows"), path: path)
+        throw FileError(.malformed(reason: "this JSON is of no kind that espalier knows"), path: path)
+    }
+
+    /// Reading has checked it.
+    private static func text<G>(_ point: AffinePoint<G>) -> String {
+        point.isInfinity ? "infinity" : "on the curve, in the subgroup"
+    }
+
+    /// A small negative integer stands in the field as one near the modulus.
+    private static func text(_ value: BN254.ScalarField) -> String {
+        value.signedInteger.map(String.init) ?? value.description
     }
 
     private static func verifyingKey(_ bytes: [UInt8], _ path: String) throws -> Inspection {
@@ -52,12 +66,16 @@ extension Inspection {
             facts.append(Fact("safe to use", "no: \(ErrorSentence.sentence(error))"))
         }
         facts += file.annotations.sorted { $0.key < $1.key }.map { Fact($0.key, $0.value) }
+        var first = 0
         for run in file.ranges?.runs ?? [] {
+            let last = first + run.count - 1
             facts.append(
                 Fact(
-                    "range of \(run.count) public values", "\(run.range.lowerBound) … \(run.range.upperBound)"
-                ))
+                    first == last ? "public value \(first)" : "public values \(first) … \(last)",
+                    "in \(run.range.lowerBound) … \(run.range.upperBound)"))
+            first = last + 1
         }
-        return Inspection(file: path, kind: "Groth16 verifying key", bytes: bytes.count, facts: facts)
+        return Inspection(
+            file: path, kind: "Groth16 verifying key (.vkey.json)", bytes: bytes.count, facts: facts)
     }
 }

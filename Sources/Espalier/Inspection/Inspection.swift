@@ -20,15 +20,16 @@ public struct Inspection: Codable, Hashable, Sendable {
     public var kind: String
     public var bytes: Int
     public var facts: [Fact]
-    /// Constraints by region, where the file or its neighbour knows them.
-    public var regions: [CircuitDescription.Region]
+    /// Constraints by region: of a circuit whose description is there, and of an integer network, with its
+    /// weights embedded and private.
+    public var costs: [CircuitCost]
 
-    init(file: String, kind: String, bytes: Int, facts: [Fact], regions: [CircuitDescription.Region] = []) {
+    init(file: String, kind: String, bytes: Int, facts: [Fact], costs: [CircuitCost] = []) {
         self.file = file
         self.kind = kind
         self.bytes = bytes
         self.facts = facts
-        self.regions = regions
+        self.costs = costs
     }
 
     /// Reads a file and says what it is.
@@ -44,7 +45,7 @@ public struct Inspection: Codable, Hashable, Sendable {
                 case _ where starts("r1cs"): try Self.circuit(bytes, path)
                 case _ where starts("wtns"): try Self.witness(bytes, path)
                 case _ where starts("zkey"): try Self.provingKey(bytes, path)
-                case _ where starts("\u{93}NUMPY") || bytes.starts(with: [0x93, 0x4E]):
+                case _ where bytes.starts(with: [0x93] + Array("NUMPY".utf8)):
                     try Self.array(bytes, path)
                 case _ where starts("P5") || starts("P2"): try Self.image(bytes, path)
                 case _ where bytes.starts(with: [0, 0, 8]): try Self.idx(bytes, path)
@@ -59,15 +60,17 @@ public struct Inspection: Codable, Hashable, Sendable {
         }
     }
 
-    /// The facts as a table, the regions below.
+    /// One line per fact, the costs as a table below.
     public func text() -> String {
-        var table = TextTable(
-            title: "\(file): \(kind), \(NumberText.size(bytes: bytes))", columns: [.init(""), .init("")])
-        for fact in facts { table.append([fact.name, fact.value]) }
-        guard !regions.isEmpty else { return table.rendered() }
-        var costs = TextTable(columns: [.init("Region"), .init("Constraints", .right)])
-        for region in regions { costs.append([region.name, NumberText.grouped(region.constraints)]) }
-        return table.rendered() + "\n\n" + costs.rendered()
+        let width = facts.map(\.name.count).max() ?? 0
+        var lines = ["\(file): \(kind), \(NumberText.size(bytes: bytes))"]
+        for fact in facts {
+            let padding = String(repeating: " ", count: width - fact.name.count)
+            lines.append("  \(fact.name)\(padding)  \(fact.value)")
+        }
+        lines = lines.map(\.onSingleLine)
+        if !costs.isEmpty { lines += ["", CircuitCost.table(costs).rendered()] }
+        return lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
     }
 }
 

@@ -11,7 +11,10 @@ extension IntegerNetwork {
             let error = InputError.wrongCount(expected: inputShape.count, found: image.pixels.count)
             guard let path else { throw error }
             throw FileError(
-                .mismatch(reason: "\(image.width)×\(image.height) pixels, but \(error)"), path: path)
+                .mismatch(
+                    reason: "the network takes \(inputShape.count) pixels, this image has "
+                        + "\(image.width)×\(image.height); scale it first"),
+                path: path)
         }
         return input(for: image.pixels)
     }

@@ -18,7 +18,7 @@ extension Network {
         try network.train(on: images, options: options, using: &generator) { state in
             progress(state.event(of: step))
         }
-        progress(.finished(step, summary: "\(options.epochs) epochs"))
+        progress(.finished(step, summary: options.epochs == 1 ? "1 epoch" : "\(options.epochs) epochs"))
         return network
     }
 

@@ -14,22 +14,7 @@ extension CompiledNetwork where F == BN254.ScalarField {
         let check = try check(against: network, on: images) { done in
             progress(.running(step, fraction: Double(done) / Double(images.count), detail: "\(done) images"))
         }
-        if let first = check.first { throw CircuitDisagreement(failure: first) }
+        if let failure = check.first { throw CircuitDisagreement(failure: failure) }
         progress(.finished(step, summary: "equal on \(NumberText.grouped(images.count)) images"))
-    }
-}
-
-/// A circuit and its network disagree: a bug of Espalier.
-public struct CircuitDisagreement: Error, Hashable, Sendable, CustomStringConvertible {
-    public let failure: CircuitCheck.Failure
-
-    public var description: String {
-        let what =
-            switch failure.disagreement {
-            case .noWitness(let error): "\(error)"
-            case .violated(let region): "\(region) is violated"
-            case .otherOutputs: "the outputs differ"
-            }
-        return "circuit and network disagree on image \(failure.image): \(what)"
     }
 }

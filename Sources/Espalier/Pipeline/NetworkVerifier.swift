@@ -11,7 +11,7 @@ public struct NetworkVerifier: Sendable {
     /// - Throws: `KeyError` where the key must not be used; `KeyLayoutError` where it is not a network's.
     public init(_ file: VerifyingKeyFile<BN254>, allowingDevelopmentKey: Bool = false) throws {
         guard let layout = StatementLayout(annotations: file.annotations), let ranges = file.ranges,
-            ranges.count == layout.outputCount + layout.inputCount
+            layout.isConsistent(with: ranges)
         else { throw KeyLayoutError() }
         self.layout = layout
         key = try file.prepared(allowingDevelopmentKey: allowingDevelopmentKey)
@@ -24,7 +24,8 @@ public struct NetworkVerifier: Sendable {
 
     /// Returns whether a proof holds, and what it says.
     ///
-    /// - Parameter image: if given, the image that the proof must be about; the input has to be public.
+    /// - Parameter image: if given, the image that the proof must be about.
+    /// - Throws: `PrivateInputError` where an image is given and the proof shows nothing of its input.
     public func verify(_ answer: NetworkProof, about image: ImageInput? = nil) throws -> NetworkVerdict {
         let clock = ContinuousClock.now
         let verdict = Groth16.verify(answer.proof, publicInputs: answer.publicValues, with: key)
@@ -32,11 +33,14 @@ public struct NetworkVerifier: Sendable {
         if case .rejected(let reason) = verdict {
             return NetworkVerdict(answer: nil, reason: reason.description, seconds: seconds)
         }
-        let reading = try read(answer.publicValues)
-        if let image, let reason = try mismatch(of: reading, with: image) {
-            return NetworkVerdict(answer: nil, reason: reason, seconds: seconds)
+        let reading: AnswerReading
+        do {
+            reading = try read(answer.publicValues)
+        } catch {
+            return NetworkVerdict(answer: nil, reason: error.description, seconds: seconds)
         }
-        return NetworkVerdict(answer: reading, reason: nil, seconds: seconds)
+        let reason = try image.flatMap { try mismatch(of: reading, with: $0) }
+        return NetworkVerdict(answer: reason == nil ? reading : nil, reason: reason, seconds: seconds)
     }
 
     /// Why a valid proof is not about this image; nil if it is.
@@ -51,27 +55,4 @@ public struct NetworkVerifier: Sendable {
         }
         return "the proof is about another image: pixel \(pixel) differs"
     }
-}
-
-/// A verifier's answer about a proof of a network's answer.
-public struct NetworkVerdict: Hashable, Sendable {
-    /// What the proof says; nil if it is not valid.
-    public let answer: AnswerReading?
-    /// Why it is not valid; nil if it is.
-    public let reason: String?
-    /// The time that the check of the proof took, without reading files and preparing the key.
-    public let seconds: Double
-
-    public var isValid: Bool { answer != nil }
-}
-
-/// A verifying key does not say what its public values mean.
-public struct KeyLayoutError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description =
-        "the verifying key does not say what its public values mean; it was not made by espalier setup"
-}
-
-/// The proof shows nothing of its input.
-public struct PrivateInputError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description = "the input of this proof is private: it cannot be compared with an image"
 }

@@ -17,18 +17,15 @@ extension StatementLayout {
             let weights = annotations["weights"].flatMap(CompileOptions.WeightVisibility.init),
             let input = annotations["input"].flatMap(CompileOptions.InputVisibility.init),
             let output = annotations["answer"].flatMap(CompileOptions.Output.init),
-            let classCount = annotations["classes"].flatMap({ Int($0) }), (1...1 << 20).contains(classCount),
-            let bits = annotations["inputBits"].flatMap({ Int($0) }), (1...8).contains(bits),
+            let classCount = annotations["classes"].flatMap({ Int($0) }),
+            let bits = annotations["inputBits"].flatMap({ Int($0) }),
             let shape = annotations["inputShape"], let hash = annotations["circuitSHA256"]
         else { return nil }
-        let extents = shape.split(separator: "x").map { Int($0) ?? 0 }
-        guard (1...8).contains(extents.count), extents.allSatisfy({ (1...1 << 20).contains($0) }),
-            extents.reduce(1.0, { $0 * Double($1) }) < 1e9
-        else { return nil }
+        inputExtents = shape.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
         options = CompileOptions(weights: weights, input: input, output: output)
         self.classCount = classCount
-        inputExtents = extents
         inputBits = bits
         circuitSHA256 = hash
+        guard isPlausible else { return nil }
     }
 }

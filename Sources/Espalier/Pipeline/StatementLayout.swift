@@ -1,3 +1,4 @@
+import Groth16
 public import NetworkCompiler
 
 /// What the public values of a proof mean: outputs first, then the input where it is public.
@@ -15,6 +16,41 @@ public struct StatementLayout: Codable, Hashable, Sendable {
         inputExtents = description.inputExtents
         inputBits = description.inputBits
         circuitSHA256 = description.circuitSHA256
+    }
+
+    /// Of which model and which input a valid proof shows the answer, in words.
+    public var claim: String {
+        let model =
+            options.weights == .embedded
+            ? "the answer of the model in the key"
+            : "an answer of weights that only the prover knows (nothing binds them)"
+        return model + (options.input == .public ? "" : " on an input that only the prover knows")
+    }
+
+    /// Whether the numbers are those of a network: files are untrusted, and may say anything.
+    var isPlausible: Bool {
+        (1...1 << 20).contains(classCount) && (1...8).contains(inputBits)
+            && (1...8).contains(inputExtents.count)
+            && inputExtents.allSatisfy { (1...1 << 20).contains($0) }
+            && inputExtents.reduce(1.0) { $0 * Double($1) } < 1e9
+    }
+
+    /// Whether ranges are as many as there are public values, and those of a class and of pixels.
+    ///
+    /// A key that says otherwise would have values mean what the circuit never proved. Logits may have any
+    /// range: it depends on the weights.
+    func isConsistent(with ranges: PublicInputRanges) -> Bool {
+        guard ranges.count == outputCount + inputCount else { return false }
+        let pixels = 0...Int128((1 << inputBits) - 1)
+        let classes = 0...Int128(classCount - 1)
+        var end = 0
+        for run in ranges.runs {
+            if options.output == .class, end == 0, run.range != classes { return false }
+            end += run.count
+            // Neighbours of one range share a run, so an output may be in it.
+            if end > outputCount, run.range != pixels { return false }
+        }
+        return true
     }
 
     /// The number of public outputs.

@@ -24,8 +24,8 @@ struct CompileCommand: ParsableCommand {
 
     @OptionGroup var data: DatasetOptions
 
-    @Option(name: .shortAndLong, help: "The circuit's file.")
-    var output = "network.r1cs"
+    @Option(name: .shortAndLong, help: "The circuit's file (default: NAME.r1cs for NAME.int.onnx).")
+    var output: String?
 
     @OptionGroup var speech: OutputOptions
 
@@ -42,10 +42,16 @@ struct CompileCommand: ParsableCommand {
 
     func run() throws {
         let integerNetwork = try IntegerNetwork(contentsOf: network)
-        let circuit: NetworkCircuit = try integerNetwork.compiled(options.options)
+        let output = output ?? FileName.circuit(of: network)
+        try FileTransaction.requireWritable(output)
+        let circuit: NetworkCircuit = try FileError.naming(network) {
+            try integerNetwork.compiled(options.options)
+        }
         var checkedImages: Int?
         if let check {
-            let images = try data.load(progress: speech.progress).test.prefix(check)
+            let dataset = try data.load(progress: speech.progress)
+            try dataset.requireFit(to: integerNetwork.inputShape, of: network)
+            let images = dataset.test.prefix(check)
             try circuit.requireEquality(to: integerNetwork, on: images, progress: speech.progress)
             checkedImages = images.count
         }
@@ -53,7 +59,7 @@ struct CompileCommand: ParsableCommand {
         let result = Result(
             circuit: output, description: file.description, bytes: try ArtifactFile.size(of: output),
             checkedImages: checkedImages)
-        try speech.report(result) {
+        try speech.report(result, next: "espalier setup \(FileName.quoted(output))") {
             var lines = [file.description.table().rendered()]
             if let checkedImages {
                 lines.append("equal to the network on \(NumberText.grouped(checkedImages)) test images")

@@ -47,12 +47,16 @@ struct DataCommand: ParsableCommand {
                 cache: DatasetCatalog(cacheDirectory: cache).cacheDirectory,
                 trainingImages: dataset.train.count, testImages: dataset.test.count,
                 width: dataset.train.width, height: dataset.train.height, classes: dataset.train.classCount)
-            try output.report(result) {
+            var options = DatasetOptions()
+            options.name = name
+            options.directory = directory
+            options.cache = cache
+            try output.report(result, next: "espalier train\(options.arguments)") {
                 """
                 \(result.name): \(NumberText.grouped(result.trainingImages)) training and \
                 \(NumberText.grouped(result.testImages)) test images of \(result.width)×\(result.height) \
                 pixels in \(result.classes) classes
-                from \(result.origin)
+                origin: \(result.origin)
                 """
             }
         }

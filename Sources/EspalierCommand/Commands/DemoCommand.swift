@@ -45,10 +45,10 @@ struct DemoCommand: ParsableCommand {
         options.testImage = testImage
         if let epochs { options.training.epochs = epochs }
         options.command = "espalier demo" + (CommandLine.arguments.dropFirst(2).map { " " + $0 }.joined())
-        let demonstration = Demonstration(options, progress: speech.progress) { Terminal.notify($0) }
+        let demonstration = Demonstration(options, progress: speech.progress, notice: Terminal.notify)
         let report = try demonstration.run()
         try speech.report(report) {
-            report.text() + "\n\nThe files are in \(directory)/, for people: \(directory)/report.html"
+            report.text() + "\nThe files are in \(directory)/, for people: \(directory)/report.html"
         }
     }
 }

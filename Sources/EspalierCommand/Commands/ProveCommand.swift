@@ -9,18 +9,18 @@ struct ProveCommand: ParsableCommand {
             Writes the proof and the public values as snarkjs does.
 
             EXAMPLES
-              espalier prove pruned.int.onnx --circuit pruned.r1cs --key pruned.zkey --test-image 7
+              espalier prove pruned.int.onnx --test-image 7
               espalier prove pruned.int.onnx --circuit pruned.r1cs --key pruned.zkey --image seven.pgm
             """)
 
     @Argument(help: "The integer network that the circuit was compiled from.")
     var network: String
 
-    @Option(help: "The circuit (.r1cs).")
-    var circuit: String
+    @Option(help: "The circuit (.r1cs; default: NAME.r1cs for NAME.int.onnx).")
+    var circuit: String?
 
-    @Option(help: "The proving key (.zkey).")
-    var key: String
+    @Option(help: "The proving key (.zkey, or the name given to setup; default: the circuit's).")
+    var key: String?
 
     @OptionGroup var image: ImageOptions
 
@@ -48,21 +48,24 @@ struct ProveCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let input = try image.load(progress: speech.progress) else { return }
+        let circuit = circuit ?? FileName.circuit(of: network)
+        let key = FileName.key(key ?? FileName.keys(of: circuit), suffix: ".zkey")
+        for path in [output, publicOutput] { try FileTransaction.requireWritable(path) }
         let integerNetwork = try IntegerNetwork(contentsOf: network)
         let file = try CircuitFile(contentsOf: circuit)
+        guard let input = try image.load(progress: speech.progress) else { return }
+        let pixels = try integerNetwork.input(for: input, named: image.name)
         let compiled = try file.recompiled(integerNetwork, from: network)
         let provingKey = try KeyFiles.provingKey(contentsOf: key, for: file)
-        let pixels = try integerNetwork.input(for: input, named: image.image)
         let clock = ContinuousClock.now
-        let answer = try compiled.prove(pixels, with: provingKey)
+        let answer = try FileError.naming(key) { try compiled.prove(pixels, with: provingKey) }
         let seconds = clock.duration(to: .now) / .seconds(1)
         try answer.write(proof: output, publicValues: publicOutput)
         let reading = try AnswerReading(answer.publicValues, of: file.layout)
         let result = Result(
             proof: output, publicValues: publicOutput, class: reading.class,
             logits: reading.logits?.map(String.init), label: input.label, proveSeconds: seconds)
-        try speech.report(result) {
+        try speech.report(result, next: next(key: key, isPublic: file.layout.options.input == .public)) {
             """
             class \(reading.class)\(input.label.map { ", labelled \($0)" } ?? "")\(reading.logitText), \
             proved in \(NumberText.duration(seconds: seconds))
@@ -70,5 +73,11 @@ struct ProveCommand: ParsableCommand {
             \(publicOutput)
             """
         }
+    }
+
+    private func next(key: String, isPublic: Bool) -> String {
+        let verifyingKey = (key.hasSuffix(".zkey") ? String(key.dropLast(5)) : key) + ".vkey.json"
+        return "espalier verify --key \(FileName.quoted(verifyingKey)) --proof \(FileName.quoted(output)) "
+            + "--public \(FileName.quoted(publicOutput))\(isPublic ? image.arguments : "") --allow-development"
     }
 }

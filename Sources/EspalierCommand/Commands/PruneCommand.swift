@@ -50,18 +50,22 @@ struct PruneCommand: ParsableCommand {
 
     func run() throws {
         let original = try Network(contentsOf: network)
+        try FileTransaction.requireWritable(output)
         let dataset = try data.load(progress: speech.progress)
+        try dataset.requireFit(to: original.inputShape, of: network)
         let before = try original.accuracy(on: dataset.test)
-        let pruned = try original.pruned(
-            toSparsity: sparsity, retrainingOn: oneShot ? nil : dataset.train, seed: seed,
-            progress: speech.progress)
+        let pruned = try FileError.naming(network) {
+            try original.pruned(
+                toSparsity: sparsity, retrainingOn: oneShot ? nil : dataset.train, seed: seed,
+                progress: speech.progress)
+        }
         let accuracy = try pruned.accuracy(on: dataset.test)
         try pruned.write(to: output)
         let result = Result(
             network: output, weights: pruned.weightCount, survivingWeights: pruned.survivingWeightCount,
             sparsity: pruned.sparsity, method: oneShot ? "one-shot" : "retrained",
             testAccuracyBefore: before, testAccuracy: accuracy)
-        try speech.report(result) {
+        try speech.report(result, next: "espalier quantize \(FileName.quoted(output))\(data.arguments)") {
             """
             \(NumberText.grouped(result.survivingWeights)) of \(NumberText.grouped(result.weights)) weights \
             left (\(NumberText.sparsity(result.sparsity)) pruned, \(result.method))

@@ -29,8 +29,8 @@ struct QuantizeCommand: ParsableCommand {
 
     @OptionGroup var data: DatasetOptions
 
-    @Option(name: .shortAndLong, help: "The integer network's file.")
-    var output = "network.int.onnx"
+    @Option(name: .shortAndLong, help: "The integer network's file (default: NAME.int.onnx for NAME.onnx).")
+    var output: String?
 
     @OptionGroup var speech: OutputOptions
 
@@ -60,12 +60,16 @@ struct QuantizeCommand: ParsableCommand {
 
     func run() throws {
         let original = try Network(contentsOf: network)
+        let output = output ?? FileName.integerNetwork(of: network)
+        try FileTransaction.requireWritable(output)
         let dataset = try data.load(progress: speech.progress)
-        let (quantized, summary) = try original.quantized(
-            QuantizationOptions(
-                weightBits: weightBits, inputBits: inputBits,
-                activationBits: activationBits == 0 ? nil : activationBits),
-            calibratedOn: dataset.train)
+        try dataset.requireFit(to: original.inputShape, of: network)
+        let options = QuantizationOptions(
+            weightBits: weightBits, inputBits: inputBits,
+            activationBits: activationBits == 0 ? nil : activationBits)
+        let (quantized, summary) = try FileError.naming(network) {
+            try original.quantized(options, calibratedOn: dataset.train)
+        }
         let result = Result(
             network: output,
             layers: summary.layers.map {
@@ -77,7 +81,7 @@ struct QuantizeCommand: ParsableCommand {
             floatAccuracy: try original.accuracy(on: dataset.test),
             integerAccuracy: try quantized.accuracy(on: dataset.test))
         try quantized.write(to: output)
-        try speech.report(result) {
+        try speech.report(result, next: "espalier compile \(FileName.quoted(output))") {
             var table = TextTable(columns: [
                 .init("Layer"), .init("Weights", .right), .init("after rounding", .right),
                 .init("Bias bits", .right),

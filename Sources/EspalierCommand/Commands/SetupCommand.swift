@@ -35,9 +35,10 @@ struct SetupCommand: ParsableCommand {
 
     func run() throws {
         let file = try CircuitFile(contentsOf: circuit)
-        let name = output ?? (circuit.hasSuffix(".r1cs") ? String(circuit.dropLast(5)) : circuit)
+        let name = output ?? FileName.keys(of: circuit)
+        for suffix in [".zkey", ".vkey.json"] { try FileTransaction.requireWritable(name + suffix) }
         let clock = ContinuousClock.now
-        let key = try file.developmentKey(progress: speech.progress)
+        let key = try FileError.naming(circuit) { try file.developmentKey(progress: speech.progress) }
         let seconds = clock.duration(to: .now) / .seconds(1)
         let keys = try KeyFiles.write(key, of: file, to: name)
         let result = Result(
@@ -45,7 +46,10 @@ struct SetupCommand: ParsableCommand {
             provingKeyBytes: try ArtifactFile.size(of: keys.provingKeyPath),
             verifyingKeyBytes: try ArtifactFile.size(of: keys.verifyingKeyPath),
             domainSize: key.domainSize, seconds: seconds)
-        try speech.report(result) {
+        let next =
+            "espalier prove \(FileName.quoted(FileName.integerNetwork(for: circuit))) --circuit \(FileName.quoted(circuit)) "
+            + "--key \(FileName.quoted(keys.provingKeyPath)) --test-image 0"
+        try speech.report(result, next: next) {
             """
             development key for \(NumberText.grouped(file.description.constraints)) constraints, domain \
             \(NumberText.grouped(key.domainSize)), in \(NumberText.duration(seconds: seconds))

@@ -53,6 +53,7 @@ struct TrainCommand: ParsableCommand {
     }
 
     func run() throws {
+        try FileTransaction.requireWritable(output)
         let dataset = try data.load(progress: speech.progress)
         var options = TrainingOptions.default
         if let epochs { options.epochs = epochs }
@@ -66,7 +67,8 @@ struct TrainCommand: ParsableCommand {
         let result = Result(
             network: output, architecture: network.architecture, weights: network.weightCount, seed: seed,
             epochs: options.epochs, seconds: seconds, testAccuracy: accuracy)
-        try speech.report(result) {
+        let next = "espalier prune \(FileName.quoted(output)) --sparsity 0.9\(data.arguments)"
+        try speech.report(result, next: next) {
             """
             \(result.architecture), \(NumberText.grouped(result.weights)) weights, trained in \
             \(NumberText.duration(seconds: seconds))

@@ -6,7 +6,9 @@ struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check a proof.",
         discussion: """
-            Ends with 0 if the proof is valid, with 1 if it is not, with 2 if it could not be checked. \
+            Ends with 0 if the proof is valid, with 1 if it is not, with 2 if it could not be checked (and \
+            with 64 if the command line is wrong). A point off the curve or a number that is not canonical \
+            makes an invalid proof; a missing or broken file and an unusable key leave it unchecked. \
             Checks the declared ranges of all public values too. With an image, checks that the proof is \
             about that image.
 
@@ -15,7 +17,7 @@ struct VerifyCommand: ParsableCommand {
                 --test-image 7 --allow-development
             """)
 
-    @Option(help: "The verifying key (.vkey.json).")
+    @Option(help: "The verifying key (.vkey.json, or the name given to setup).")
     var key: String
 
     @Option(help: "The proof.")
@@ -35,31 +37,36 @@ struct VerifyCommand: ParsableCommand {
 
     private struct Result: Encodable {
         let valid: Bool
+        /// Why not, where it is not valid.
         let reason: String?
         let `class`: Int?
         let logits: [String]?
+        /// Of which model and which input that is the answer.
+        let claim: String
         let verifySeconds: Double
     }
 
     func run() throws {
         let verdict: NetworkVerdict
+        let claim: String
         do {
-            let verifier = try NetworkVerifier(keyFile: key, allowingDevelopmentKey: allowDevelopment)
-            let answer = try NetworkProof(proof: proof, publicValues: publicValues)
+            let verifier = try NetworkVerifier(
+                keyFile: FileName.key(key, suffix: ".vkey.json"), allowingDevelopmentKey: allowDevelopment)
             let expected = try image.load(progress: speech.progress)
-            verdict = try verifier.verify(answer, about: expected)
+            verdict = try verifier.verify(proofFile: proof, publicValues: publicValues, about: expected)
+            claim = verifier.layout.claim
         } catch {
             throw Unverifiable(error)
         }
         let result = Result(
             valid: verdict.isValid, reason: verdict.reason, class: verdict.answer?.class,
-            logits: verdict.answer?.logits?.map(String.init), verifySeconds: verdict.seconds)
+            logits: verdict.answer?.logits?.map(String.init), claim: claim, verifySeconds: verdict.seconds)
         try speech.report(result) {
             guard let answer = verdict.answer, verdict.isValid else {
                 return "invalid: \(verdict.reason ?? "")"
             }
             return """
-                valid: class \(answer.class)\(answer.logitText)
+                valid: class \(answer.class)\(answer.logitText), \(claim)
                 checked in \(NumberText.duration(seconds: verdict.seconds))
                 """
         }

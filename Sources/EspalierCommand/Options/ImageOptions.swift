@@ -15,6 +15,15 @@ struct ImageOptions: ParsableArguments {
         if image != nil, testImage != nil { throw ValidationError("give --image or --test-image, not both") }
     }
 
+    /// What the image is called in messages; nil where none was named.
+    var name: String? { image ?? testImage.map { "test image \($0) of \(data.name)" } }
+
+    /// These options again, for a command that comes next.
+    var arguments: String {
+        if let image { return " --image \(FileName.quoted(image))" }
+        return testImage.map { " --test-image \($0)\(data.arguments)" } ?? ""
+    }
+
     /// The image that was named, or nil where none was.
     func load(progress: @escaping ProgressHandler) throws -> ImageInput? {
         if let image { return try ImageInput(contentsOf: image) }

@@ -8,6 +8,9 @@ import Synchronization
 /// step's summary and time when the step ends. Elsewhere each step writes a line when it begins, one every ten
 /// seconds at most, and one when it ends. Any thread may send events.
 final class ProgressLine: Sendable {
+    /// The one of this process.
+    static let shared = ProgressLine()
+
     private let terminal: Terminal
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "progress line")

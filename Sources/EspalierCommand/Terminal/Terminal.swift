@@ -33,17 +33,21 @@ struct Terminal: Sendable, Hashable {
         return Self.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 
-    /// Writes text at once, unbuffered; gives up silently if the other side has closed.
-    func write(_ text: String) {
+    /// Writes text at once, unbuffered.
+    ///
+    /// - Returns: false if it could not be written to its end; `errno` says why.
+    @discardableResult
+    func write(_ text: String) -> Bool {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while let start = rest.baseAddress, rest.count > 0 {
                 let written = posixWrite(fileDescriptor, start, rest.count)
                 if written < 0, errno == EINTR { continue }
-                guard written > 0 else { return }
+                guard written > 0 else { return false }
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             }
+            return true
         }
     }
 

@@ -1,7 +1,7 @@
-import FiniteFields
+package import FiniteFields
 
 /// Bounds of integers that stand for themselves in a field.
-enum Window {
+package enum Window {
     /// The bits that an integer may have so that 128-bit arithmetic holds it, its negative and its
     /// double.
     static var greatestBits: Int { 126 }
@@ -10,7 +10,7 @@ enum Window {
     static func bitCount(_ value: Int128) -> Int { 128 - value.leadingZeroBitCount }
 
     /// Whether a window lies inside ±p/4 and can be computed with.
-    static func fits<F: PrimeField>(_ window: ClosedRange<Int128>, in field: F.Type) -> Bool {
+    package static func fits<F: PrimeField>(_ window: ClosedRange<Int128>, in field: F.Type) -> Bool {
         let magnitude = max(window.lowerBound.magnitude, window.upperBound.magnitude)
         guard magnitude < 1 << 124 else { return false }
         // 4 · magnitude < 2^126 ≤ p where p has more bits.

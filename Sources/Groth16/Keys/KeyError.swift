@@ -5,6 +5,9 @@ public struct KeyError: Error, Hashable, Sendable {
         case deltaIsGamma
         /// δ = ± the generator: the same, its discrete logarithm is known.
         case deltaIsGenerator
+        /// Two points that must be independent are the same up to their sign: anybody can forge proofs, or
+        /// exchange public inputs.
+        case repeatedPoint
         /// A point is infinity, which no honest key has.
         case infinity
         case notOnCurve

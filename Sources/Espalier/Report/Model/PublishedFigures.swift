@@ -37,6 +37,11 @@ public enum PublishedFigures {
         The last row, 363,644, is probably a misprint for 363,664, the smallest count that the circuit can have.
         """
 
+    /// What to remember where other images were used than the paper's; nil for MNIST.
+    static func datasetNote(for name: String) -> String? {
+        name == "mnist" ? nil : "The paper's accuracies are for MNIST, ours for \(name): they do not compare."
+    }
+
     /// A row of Table 2.
     public struct Level: Codable, Sendable, Hashable {
         /// Share of the weights that pruning removed, 0 … 1.

@@ -15,6 +15,9 @@ extension PruningReport {
             }
             HTML("p", ["class": "note"], PublishedFigures.differenceNote)
             HTML("p", ["class": "note"], PublishedFigures.misprintNote)
+            if let note = PublishedFigures.datasetNote(for: dataset.name) {
+                HTML("p", ["class": "note"], note)
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 extension PruningReport {
-    /// The report's two tables, the note on the paper's and the headline as plain text, at most 100 columns wide for counts below a
-    /// hundred million.
+    /// The report's two tables, the notes on the paper's, the proof and the headline as plain text, at
+    /// most 100 columns wide for counts below a hundred million.
     public func text() -> String {
-        let note = Self.wrapped(PublishedFigures.differenceNote, width: 100)
+        let notes = [PublishedFigures.differenceNote, PublishedFigures.datasetNote(for: dataset.name)]
+            .compactMap { $0 }.map { Self.wrapped($0, width: 100) }.joined()
         return [
-            pruningTable().rendered() + note, regionTable().rendered(), Self.wrapped(headline, width: 100),
-        ].joined(separator: "\n")
+            pruningTable().rendered() + notes, regionTable().rendered(), proof?.text(),
+            Self.wrapped(headline, width: 100),
+        ].compactMap { $0 }.joined(separator: "\n")
     }
 
     /// Accuracy and constraints per level of pruning, the paper's rows among them.

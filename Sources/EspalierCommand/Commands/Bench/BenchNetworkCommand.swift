@@ -1,17 +1,17 @@
 import ArgumentParser
 import Espalier
 
-/// `espalier bench`: how long the steps of a proof take on this machine.
-struct BenchCommand: ParsableCommand {
+/// `espalier bench network`: how long the steps of a network's proof take on this machine.
+struct BenchNetworkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure setup, prove and verify on this machine.",
+        commandName: "network", abstract: "Measure the proof of a network's answer.",
         discussion: """
             Without a network, takes a dense 784–128–ReLU–10 with random 8-bit weights that have the \
             spread of trained ones: its circuit is about as large. Prints medians.
 
             EXAMPLES
               espalier bench
-              espalier bench --network pruned.int.onnx --weights private --runs 9
+              espalier bench network --network pruned.int.onnx --weights private --runs 9
             """)
 
     @Option(help: "An integer network (ONNX); without it, a random dense one.")
@@ -34,19 +34,12 @@ struct BenchCommand: ParsableCommand {
         let result = try Benchmark(network: integerNetwork, options: options.options, runs: runs)
             .run(progress: speech.progress)
         try speech.report(result) {
-            var table = TextTable(
+            Benchmark.Step.table(
+                result.steps,
                 title: "\(NumberText.grouped(result.constraints)) constraints, domain "
                     + "\(NumberText.grouped(result.domainSize)), \(NumberText.grouped(result.publicValues)) "
-                    + "public values, \(result.cores) cores, \(result.backend) backend",
-                columns: [
-                    .init("Step"), .init("Median", .right), .init("Least", .right), .init("Most", .right),
-                ])
-            for step in result.steps {
-                table.append(
-                    [step.name]
-                        + [step.median, step.least, step.most].map { NumberText.duration(seconds: $0) })
-            }
-            return table.rendered()
+                    + "public values, \(result.cores) cores, \(result.backend) backend"
+            ).rendered()
         }
     }
 }

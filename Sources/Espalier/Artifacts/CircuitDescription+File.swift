@@ -1,0 +1,54 @@
+import ConstraintSystem
+import EllipticCurves
+import Foundation
+
+extension CircuitDescription {
+    /// Reads the JSON file of a description by itself.
+    init(contentsOf path: String) throws {
+        let bytes = try ArtifactFile.read(path, limit: 64 << 20)
+        do {
+            self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+        } catch {
+            throw FileError(
+                .malformed(reason: "this is no description of a circuit; compile it again"), path: path)
+        }
+        guard isPlausible else {
+            throw FileError(
+                .malformed(
+                    reason: "this is no description of a circuit that this version knows; compile it again"),
+                path: path)
+        }
+    }
+
+    /// Reads the description beside a circuit and checks that it is this circuit's.
+    ///
+    /// - Parameter sha256: of the circuit's file at `path`.
+    init(
+        of path: String, _ system: RankOneConstraintSystem<BN254.ScalarField>, sha256: String
+    ) throws {
+        let neighbour = CircuitFile.descriptionPath(path)
+        do {
+            try self.init(contentsOf: neighbour)
+        } catch let error as FileError where error.code == .notFound {
+            throw FileError(
+                .mismatch(
+                    reason: "\(neighbour), which belongs beside it, is missing; compile the network again"),
+                path: path)
+        }
+        guard circuitSHA256 == sha256, constraints == system.constraints.count, wires == system.wireCount,
+            publicOutputs == system.publicOutputCount, publicInputs == system.publicInputCount
+        else {
+            throw FileError(
+                .mismatch(reason: "\(neighbour) describes another circuit; compile the network again"),
+                path: path)
+        }
+    }
+
+    /// Whether the numbers agree with each other. The file is untrusted, and may say anything.
+    private var isPlausible: Bool {
+        let layout = StatementLayout(self)
+        guard format == Self.formatName, version == 1, layout.isPlausible, let ranges else { return false }
+        return publicOutputs == layout.outputCount && publicInputs == layout.inputCount
+            && layout.isConsistent(with: ranges)
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Synchronization
+
+/// Files that appear together or not at all: nothing half-written ever stands under a final name.
+///
+/// Each file is written under a temporary name beside its place; `commit()` renames them when all are
+/// complete. A failure removes what was written and leaves the old files as they were.
+public struct FileTransaction: ~Copyable {
+    private struct Pending {
+        let path: String
+        let temporary: String
+
+        var directory: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+    }
+
+    private var pending: [Pending] = []
+
+    /// Temporary files of this process, for `removeUnfinished()`.
+    private static let unfinished = Mutex<Set<String>>([])
+
+    public init() {}
+
+    deinit { discard() }
+
+    /// Writes a file under its temporary name. Missing directories on the way are made.
+    public mutating func add(_ bytes: some Sequence<UInt8>, to path: String) throws(FileError) {
+        try Self.requireWritable(path)
+        let target = URL(fileURLWithPath: path)
+        let temporary = target.deletingLastPathComponent().appendingPathComponent(
+            ".\(target.lastPathComponent).\(UInt32.random(in: 0 ... .max)).part")
+        pending.append(Pending(path: path, temporary: temporary.path))
+        Self.unfinished.withLock { _ = $0.insert(temporary.path) }
+        do {
+            try Data(bytes).write(to: temporary)
+        } catch {
+            throw FileError(writing: path, error)
+        }
+    }
+
+    /// Gives all files their names, in the order in which they were added.
+    ///
+    /// Waits for other processes that do so in the same directories: two keys that are made at once do not
+    /// mix.
+    public consuming func commit() throws(FileError) {
+        let locks = Set(pending.map(\.directory)).sorted().map { directory in
+            let descriptor = open(directory, O_RDONLY)
+            // Where directories cannot be locked the names are given all the same.
+            _ = flock(descriptor, LOCK_EX)
+            return descriptor
+        }
+        defer { for descriptor in locks { close(descriptor) } }
+        // An interruption waits until all names are given.
+        let failure = Self.unfinished.withLock { _ in Self.rename(pending) }
+        if let failure { throw failure }
+    }
+
+    private static func rename(_ files: [Pending]) -> FileError? {
+        for file in files where Foundation.rename(file.temporary, file.path) != 0 {
+            return FileError(.notWritable(reason: String(cString: strerror(errno))), path: file.path)
+        }
+        return nil
+    }
+
+    private func discard() {
+        for file in pending {
+            unlink(file.temporary)
+            Self.unfinished.withLock { _ = $0.remove(file.temporary) }
+        }
+    }
+
+    /// Removes the temporary files of this process; for one that is interrupted.
+    public static func removeUnfinished() {
+        for path in unfinished.withLock({ $0 }) { unlink(path) }
+    }
+
+    /// Demands that a file of this name can be made, before work is spent on what it shall hold.
+    ///
+    /// Makes missing directories on the way.
+    public static func requireWritable(_ path: String) throws(FileError) {
+        let manager = FileManager.default
+        let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        do {
+            if manager.fileExists(atPath: path) {
+                _ = try ArtifactFile.size(of: path)
+            }
+            try manager.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        } catch {
+            throw FileError(writing: path, error)
+        }
+        guard access(directory, W_OK) == 0 else {
+            throw FileError(.notWritable(reason: String(cString: strerror(errno))), path: path)
+        }
+    }
+}
+
+extension ArtifactFile {
+    /// Writes a file completely or not at all. Missing directories on the way are made.
+    public static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(FileError) {
+        var files = FileTransaction()
+        try files.add(bytes, to: path)
+        try files.commit()
+    }
+
+    /// Writes text in UTF-8.
+    public static func write(_ text: String, to path: String) throws(FileError) {
+        try write(text.utf8, to: path)
+    }
+}

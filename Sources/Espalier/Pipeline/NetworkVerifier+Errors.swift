@@ -1,0 +1,11 @@
+/// A verifying key does not say what its public values mean.
+public struct KeyLayoutError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description =
+        "this verifying key does not say what its public values mean, or contradicts itself; take one that "
+        + "espalier setup has made"
+}
+
+/// The proof shows nothing of its input.
+public struct PrivateInputError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description = "the input of this proof is private: it cannot be compared with an image"
+}

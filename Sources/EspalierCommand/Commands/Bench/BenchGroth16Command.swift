@@ -1,0 +1,56 @@
+public import ArgumentParser
+public import Espalier
+
+extension Groth16Benchmark.Values: ExpressibleByArgument {}
+
+/// `espalier bench groth16`: the proof system alone, at any size.
+struct BenchGroth16Command: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "groth16", abstract: "Measure Groth16 on a made-up circuit of a given size.",
+        discussion: """
+            Where Python and the PyPI package groth16py (Rust arkworks) are installed, it does the same \
+            work on the same files in the same run, and the ratio is printed.
+
+            EXAMPLES
+              espalier bench groth16 --size 2^16
+              espalier bench groth16 --size 2^18 --witness bits --python /tmp/venv/bin/python
+            """)
+
+    @Option(help: "The size of the evaluation domain, as 2^N or as a number; 2^4 … 2^24.")
+    var size = "2^14"
+
+    @Option(help: "dense: full-size numbers. bits: 95 % of the wires are 0 or 1, as in networks.")
+    var witness = Groth16Benchmark.Values.dense
+
+    @Option(help: "Measured runs of prove and of verify.")
+    var runs = 3
+
+    @Option(help: "The Python that has groth16py.")
+    var python = "python3"
+
+    @OptionGroup var speech: OutputOptions
+
+    func validate() throws {
+        guard (1...1000).contains(runs) else { throw ValidationError("--runs takes 1 … 1000") }
+        guard logarithm != nil else {
+            throw ValidationError("--size takes 2^4 … 2^24, as 2^N or as a number")
+        }
+    }
+
+    private var logarithm: Int? {
+        let number =
+            size.hasPrefix("2^")
+            ? Int(size.dropFirst(2))
+            : Int(size).flatMap { value in
+                value > 0 && value & (value - 1) == 0 ? value.trailingZeroBitCount : nil
+            }
+        return number.flatMap { (4...24).contains($0) ? $0 : nil }
+    }
+
+    func run() throws {
+        guard let logarithm else { return }
+        let benchmark = Groth16Benchmark(logarithm: logarithm, values: witness, runs: runs, python: python)
+        let result = try benchmark.run(progress: speech.progress)
+        try speech.report(result) { result.text() }
+    }
+}

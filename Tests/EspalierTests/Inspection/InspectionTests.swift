@@ -1,0 +1,60 @@
+import Espalier
+import Foundation
+import Testing
+
+@Suite struct InspectionTests {
+    let small: SmallPipeline
+
+    init() throws { small = try SmallPipeline.shared.get() }
+
+    @Test(arguments: [
+        ("small.onnx", "float network"), ("small.int.onnx", "integer network"), ("small.r1cs", "circuit"),
+        ("small.circuit.json", "description of a circuit"), ("small.zkey", "Groth16 proving key"),
+        ("small.vkey.json", "Groth16 verifying key"), ("proof.json", "Groth16 proof"),
+        ("public.json", "public values"), ("image.pgm", "grey image"),
+    ])
+    func saysWhatAFileIs(name: String, kind: String) throws {
+        let inspection = try Inspection(of: small.directory(name))
+        #expect(inspection.kind.hasPrefix(kind))
+        #expect(inspection.bytes == (try ArtifactFile.size(of: small.directory(name))))
+        #expect(!inspection.facts.isEmpty)
+        #expect(inspection.text().contains(name))
+    }
+
+    @Test func anIntegerNetworkCostsWhatItsCircuitsCost() throws {
+        let costs = try Inspection(of: small.directory("small.int.onnx")).costs
+        #expect(costs.map(\.options.weights) == [.embedded, .private])
+        #expect(costs[0].constraints == small.circuit.circuit.constraintCount)
+        let hidden: NetworkCircuit = try small.integerNetwork.compiled(CompileOptions(weights: .private))
+        #expect(costs[1].constraints == hidden.circuit.constraintCount)
+        for cost in costs {
+            #expect(cost.regions.reduce(0) { $0 + $1.constraints } == cost.constraints)
+        }
+    }
+
+    @Test func aCircuitHasItsCostsFromItsDescription() throws {
+        let inspection = try Inspection(of: small.file.path)
+        #expect(inspection.costs.map(\.regions) == [small.file.description.regions])
+    }
+
+    @Test func aLonelyCircuitSaysThatItsRegionsAreUnknown() throws {
+        let directory = try ScratchDirectory()
+        let path = try directory.write(try ArtifactFile.read(small.file.path), "lonely.r1cs")
+        let inspection = try Inspection(of: path)
+        #expect(inspection.costs.isEmpty)
+        #expect(inspection.facts.contains { $0.name == "regions" && $0.value.hasPrefix("unknown") })
+    }
+
+    @Test func survivesJSON() throws {
+        let inspection = try Inspection(of: small.directory("small.int.onnx"))
+        let data = try JSONEncoder().encode(inspection)
+        #expect(try JSONDecoder().decode(Inspection.self, from: data) == inspection)
+    }
+
+    @Test(arguments: ["", "x", "{", "[]x", "{}", "r1cs", "wtns", "zkey", "P5", "\u{0}\u{0}\u{8}"])
+    func refusesWhatItDoesNotKnow(contents: String) throws {
+        let directory = try ScratchDirectory()
+        let path = try directory.write(contents.utf8, "strange")
+        #expect(throws: FileError.self) { try Inspection(of: path) }
+    }
+}

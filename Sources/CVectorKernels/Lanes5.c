@@ -69,9 +69,15 @@ LANES_FUNCTION void lanes5_scatter(
 LANES_FUNCTION void lanes5_multiply(
     uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p) {
     const Prime prime = broadcast_prime(p);
-    for (size_t k = 0; k < lanes5_words_per_block * blocks; k += lanes5_words_per_block) {
-        Block value = product(read_block(a + k), times16(read_block(b + k)), prime);
-        write_block(result + k, reduced(value, prime));
+    const size_t words = lanes5_words_per_block;
+    for (; blocks >= 2; blocks -= 2, a += 2 * words, b += 2 * words, result += 2 * words) {
+        Block first = read_block(a), second = read_block(a + words);
+        multiply_both(&first, times16(read_block(b)), &second, times16(read_block(b + words)), prime);
+        write_block(result, reduced(first, prime));
+        write_block(result + words, reduced(second, prime));
+    }
+    if (blocks) {
+        write_block(result, reduced(product(read_block(a), times16(read_block(b)), prime), prime));
     }
 }
 
@@ -79,9 +85,14 @@ LANES_FUNCTION void lanes5_scale(
     uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p) {
     const Prime prime = broadcast_prime(p);
     const Block factor = times16(broadcast_element(b));
-    for (size_t k = 0; k < lanes5_words_per_block * blocks; k += lanes5_words_per_block) {
-        write_block(result + k, reduced(product(read_block(a + k), factor, prime), prime));
+    const size_t words = lanes5_words_per_block;
+    for (; blocks >= 2; blocks -= 2, a += 2 * words, result += 2 * words) {
+        Block first = read_block(a), second = read_block(a + words);
+        multiply_both(&first, factor, &second, factor, prime);
+        write_block(result, reduced(first, prime));
+        write_block(result + words, reduced(second, prime));
     }
+    if (blocks) write_block(result, reduced(product(read_block(a), factor, prime), prime));
 }
 
 LANES_FUNCTION void lanes5_add(

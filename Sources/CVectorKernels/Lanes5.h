@@ -214,43 +214,66 @@ LANES_INLINE Block times16(Block b) {
     return b;
 }
 
-/// Returns a b / 2^260 modulo p, for normal a and b with a b ≤ 2^260 p: a value below 2p, limbs below 2^57.
+/// Sets results to a b / 2^260 modulo p, for normal a and b with a b ≤ 2^260 p: values below 2p, limbs below
+/// 2^57.
 ///
-/// The whole product first, then one limb after the other is cleared from below by adding a multiple m p. Of
-/// every product of limbs the low half goes to `low` and the high half to `high`, one limb further up: two
-/// sums that do not wait for each other. Each limb of either receives at most ten numbers below 2^52 and a
-/// carry. What comes out is (a b + M p) / 2^260 with M < 2^260, less than p + p.
-LANES_INLINE Block product(Block a, Block b, Prime p) {
+/// Column after column of the product; the lowest five are cleared by adding multiples m p as they come. Of
+/// each product of limbs the low half goes to its column and the high half to the next. Four sums per column
+/// do not wait for each other, and two products at a time keep the multipliers busy while either waits for
+/// its m. A sum has at most five numbers below 2^52 and a carry below 2^6, a column four sums. What comes out
+/// is (a b + M p) / 2^260 with M < 2^260, less than p + p.
+LANES_INLINE void multiply(const int count, Block *result, const Block *a, const Block *b, Prime p) {
     const __m512i zero = _mm512_setzero_si512();
     const __m512i mask = _mm512_set1_epi64((long long)limb_mask);
-    __m512i low[2 * limb_count], high[2 * limb_count];
-    for (int k = 0; k < 2 * limb_count; k++) low[k] = high[k] = zero;
+    __m512i m[2][limb_count], column[2], carry[2] = {zero, zero};
 #pragma clang loop unroll(full)
-    for (int i = 0; i < limb_count; i++) {
-        for (int j = 0; j < limb_count; j++) {
-            low[i + j] = _mm512_madd52lo_epu64(low[i + j], a.limb[j], b.limb[i]);
-            high[i + j + 1] = _mm512_madd52hi_epu64(high[i + j + 1], a.limb[j], b.limb[i]);
+    for (int k = 0; k < 2 * limb_count; k++) {
+#pragma clang loop unroll(full)
+        for (int u = 0; u < count; u++) {
+            __m512i low = zero, high = zero, low_m = carry[u], high_m = zero;
+#pragma clang loop unroll(full)
+            for (int i = 0; i < limb_count; i++) {
+                const int j = k - i;
+                if (0 <= j && j < limb_count) {
+                    low = _mm512_madd52lo_epu64(low, a[u].limb[j], b[u].limb[i]);
+                    // The lowest limb of m p shows in the carry only.
+                    if (j > 0) low_m = _mm512_madd52lo_epu64(low_m, m[u][i], p.modulus[j]);
+                }
+                if (1 <= j && j <= limb_count) {
+                    high = _mm512_madd52hi_epu64(high, a[u].limb[j - 1], b[u].limb[i]);
+                    high_m = _mm512_madd52hi_epu64(high_m, m[u][i], p.modulus[j - 1]);
+                }
+            }
+            column[u] = _mm512_add_epi64(_mm512_add_epi64(low, high), _mm512_add_epi64(low_m, high_m));
+        }
+#pragma clang loop unroll(full)
+        for (int u = 0; u < count; u++) {
+            if (k < limb_count) {
+                m[u][k] = _mm512_madd52lo_epu64(zero, column[u], p.inverse);
+                // column + m p₀ is a multiple of 2^52: the column rounded up.
+                carry[u] = _mm512_srli_epi64(_mm512_add_epi64(column[u], mask), limb_bits);
+            } else {
+                result[u].limb[k - limb_count] = column[u];
+                carry[u] = zero;
+            }
         }
     }
-#pragma clang loop unroll(full)
-    for (int i = 0; i < limb_count; i++) {
-        __m512i t = _mm512_add_epi64(low[i], high[i]);
-        __m512i m = _mm512_madd52lo_epu64(zero, t, p.inverse);
-        for (int j = 1; j < limb_count; j++) {
-            low[i + j] = _mm512_madd52lo_epu64(low[i + j], m, p.modulus[j]);
-        }
-        for (int j = 0; j < limb_count; j++) {
-            high[i + j + 1] = _mm512_madd52hi_epu64(high[i + j + 1], m, p.modulus[j]);
-        }
-        // t + m p₀ is a multiple of 2^52: t rounded up.
-        t = _mm512_srli_epi64(_mm512_add_epi64(t, mask), limb_bits);
-        low[i + 1] = _mm512_add_epi64(low[i + 1], t);
-    }
+}
+
+/// Returns one product; bounds as of `multiply`.
+LANES_INLINE Block product(Block a, Block b, Prime p) {
     Block result;
-    for (int j = 0; j < limb_count; j++) {
-        result.limb[j] = _mm512_add_epi64(low[limb_count + j], high[limb_count + j]);
-    }
+    multiply(1, &result, &a, &b, p);
     return result;
+}
+
+/// Multiplies both of two blocks, which must not be the same; bounds as of `multiply`.
+LANES_INLINE void multiply_both(Block *a0, Block b0, Block *a1, Block b1, Prime p) {
+    const Block a[2] = {*a0, *a1}, b[2] = {b0, b1};
+    Block result[2];
+    multiply(2, result, a, b, p);
+    *a0 = result[0];
+    *a1 = result[1];
 }
 
 #endif

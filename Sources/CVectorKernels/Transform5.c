@@ -52,13 +52,14 @@ static LANES_FUNCTION void combine_quarters(
     for (size_t j = 0; j < quarter; j++) {
         uint64_t *q = columns + j * block_words;
         Block inner = broadcast_element(factor(twiddles, quarter + j));
-        Block b1 = product(read_block(q + step), inner, p);
-        Block b3 = product(read_block(q + 3 * step), inner, p);
+        Block b1 = read_block(q + step), b3 = read_block(q + 3 * step);
+        multiply_both(&b1, inner, &b3, inner, p);
         Block q0 = read_block(q), q2 = read_block(q + 2 * step);
         Block s0 = plus(q0, b1), s1 = minus_plus_2p(q0, b1, p);
         Block s2 = carried(plus(q2, b3)), s3 = carried(minus_plus_2p(q2, b3, p));
-        s2 = product(s2, broadcast_element(factor(twiddles, 2 * quarter + j)), p);
-        s3 = product(s3, broadcast_element(factor(twiddles, 3 * quarter + j)), p);
+        multiply_both(
+            &s2, broadcast_element(factor(twiddles, 2 * quarter + j)),
+            &s3, broadcast_element(factor(twiddles, 3 * quarter + j)), p);
         write_block(q, carried(plus(s0, s2)));
         write_block(q + step, carried(plus(s1, s3)));
         write_block(q + 2 * step, carried(minus_plus_2p(s0, s2, p)));
@@ -117,13 +118,16 @@ static LANES_FUNCTION void store_scaled(
         step = carried(product(r, r, p));
     }
     for (size_t row = 0; row < rows; row += 2) {
+        const uint64_t *in = work + row * block_words;
         uint64_t *out = result.elements + row * result.row_stride;
-        write_elements(out, offset, reduced(product(read_block(work + row * block_words), even, p), p));
-        out += result.row_stride;
-        write_elements(out, offset, reduced(product(read_block(work + (row + 1) * block_words), odd, p), p));
+        Block first_row = read_block(in), second_row = read_block(in + block_words);
+        multiply_both(&first_row, even, &second_row, odd, p);
+        write_elements(out, offset, reduced(first_row, p));
+        write_elements(out + result.row_stride, offset, reduced(second_row, p));
         if (ratio) {
-            even = carried(product(even, step, p));
-            odd = carried(product(odd, step, p));
+            multiply_both(&even, step, &odd, step, p);
+            even = carried(even);
+            odd = carried(odd);
         }
     }
 }

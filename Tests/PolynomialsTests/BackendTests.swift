@@ -9,7 +9,16 @@ private typealias F = BN254Fields.Scalar
 @Suite("Transforms by both backends", .enabled(if: FieldBackend.vector.isSupported))
 struct BackendTests {
     @Test("Every transform", arguments: 0...15)
-    func agreement(logarithm: Int) throws {
+    func agreement(logarithm: Int) throws { try expectAgreement(F.self, logarithm) }
+
+    @Test("Every transform over a field with a larger modulus", arguments: [6, 9, 12])
+    func largeModulus(logarithm: Int) throws {
+        try expectAgreement(Fp<BLS12381ScalarParameters>.self, logarithm)
+    }
+
+    private func expectAgreement<Parameters>(_ field: Fp<Parameters>.Type, _ logarithm: Int) throws
+    where Parameters.Limbs == Limbs4 {
+        typealias F = Fp<Parameters>
         let portable = try #require(EvaluationDomain<F>(logarithm: logarithm, backend: .portable))
         let vector = try #require(EvaluationDomain<F>(logarithm: logarithm, backend: .vector))
         var generator = SeededGenerator(seed: UInt64(80 + logarithm))
@@ -27,7 +36,7 @@ struct BackendTests {
         ]
         for input in inputs {
             for shift: F in [1, -1, 5, random[0]] {
-                for transform in Self.transforms {
+                for transform in transforms(F.self) {
                     var (x, y) = (input, input)
                     transform(portable, &x, shift)
                     transform(vector, &y, shift)
@@ -37,15 +46,19 @@ struct BackendTests {
         }
     }
 
-    private static let transforms: [@Sendable (EvaluationDomain<F>, inout [F], F) -> Void] = [
-        { domain, values, _ in domain.evaluate(&values) },
-        { domain, values, _ in domain.interpolate(&values) },
-        { domain, values, shift in domain.evaluate(&values, onCosetOf: shift) },
-        { domain, values, shift in domain.interpolate(&values, onCosetOf: shift) },
-        { domain, values, shift in
-            values.withUnsafeMutableBufferPointer { domain.extend($0, toCosetOf: shift) }
-        },
-    ]
+    private func transforms<F: PrimeField>(
+        _ field: F.Type
+    ) -> [(EvaluationDomain<F>, inout [F], F) -> Void] {
+        [
+            { domain, values, _ in domain.evaluate(&values) },
+            { domain, values, _ in domain.interpolate(&values) },
+            { domain, values, shift in domain.evaluate(&values, onCosetOf: shift) },
+            { domain, values, shift in domain.interpolate(&values, onCosetOf: shift) },
+            { domain, values, shift in
+                values.withUnsafeMutableBufferPointer { domain.extend($0, toCosetOf: shift) }
+            },
+        ]
+    }
 
     @Test("One domain, used by several threads at a time")
     func concurrency() async throws {
@@ -66,4 +79,26 @@ struct BackendTests {
             for await values in group { #expect(values == input) }
         }
     }
+}
+
+/// The scalar field of BLS12-381, whose modulus leaves the least room of all curves in use: 2^260 is 35 p.
+private enum BLS12381ScalarParameters: PrimeFieldParameters {
+    static var modulus: Limbs4 {
+        Limbs4(
+            0xffffffff00000001, 0x53bda402fffe5bfe,
+            0x3339d80809a1d805, 0x73eda753299d7d48)
+    }
+    static var modulusBitCount: Int { 255 }
+    static var inverse: UInt64 { 0xfffffffeffffffff }
+    static var montgomeryOne: Limbs4 {
+        Limbs4(
+            0x00000001fffffffe, 0x5884b7fa00034802,
+            0x998c4fefecbc4ff5, 0x1824b159acc5056f)
+    }
+    static var montgomeryRSquared: Limbs4 {
+        Limbs4(
+            0xc999e990f3f29c6d, 0x2b6cedcb87925c23,
+            0x05d314967254398f, 0x0748d9d99f59ff11)
+    }
+    static var nonResidue: Int { 5 }
 }

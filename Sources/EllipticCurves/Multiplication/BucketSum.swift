@@ -30,7 +30,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         let count = indices.count
         // Those of a bucket with positive digits come first: the sign is no branch per point then.
         func key(_ digit: Int16) -> Int {
-            // No branch here either.
+            // −1 for negative digits: (x ^ sign) − sign is the magnitude.
             let sign = Int(digit) >> 15
             return ((Int(digit) ^ sign) - sign) << 1 - sign
         }
@@ -53,13 +53,11 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
 
         var sum = SegmentedSum(
             of: points.baseAddress!, into: buckets, expectedCount: count, backend: backend)
-        var place = Int(ends[1])
+        var start = Int(ends[1])
         for bucket in 0..<bucketCount {
             let end = Int(ends[2 * bucket + 3])
-            while place < end {
-                sum.append(sorted[place], to: bucket)
-                place += 1
-            }
+            sum.append(UnsafeBufferPointer(start: sorted + start, count: end - start), to: bucket)
+            start = end
         }
         sum.flush()
     }

@@ -24,9 +24,9 @@ struct PointLanes<Curve: ShortWeierstrassCurve> {
         denominators = Vector(blocks: blocks, backend: backend)
         inverses = Vector(blocks: blocks, backend: backend)
         inversionScratch = Vector(blocks: Vector.inversionScratch(blocks), backend: backend)
-        x1 = Vector(blocks: Self.stripBlocks, backend: backend)
+        x1 = Vector(blocks: blocks, backend: backend)
         y1 = Vector(blocks: Self.stripBlocks, backend: backend)
-        x2 = Vector(blocks: Self.stripBlocks, backend: backend)
+        x2 = Vector(blocks: blocks, backend: backend)
         y2 = Vector(blocks: Self.stripBlocks, backend: backend)
         slope = Vector(blocks: Self.stripBlocks, backend: backend)
     }
@@ -52,6 +52,7 @@ struct PointLanes<Curve: ShortWeierstrassCurve> {
         let rights = UnsafeRawPointer(rights).assumingMemoryBound(to: UInt32.self)
 
         forEachStrip(blocks) { strip, count in
+            let (x1, x2) = (x1.advanced(byBlocks: strip), x2.advanced(byBlocks: strip))
             x1.gather(from: x, stride: stride, at: lefts + 8 * strip, blocks: count)
             x2.gather(from: x, stride: stride, at: rights + 8 * strip, blocks: count)
             denominators.advanced(byBlocks: strip).setDifference(x2, x1, blocks: count)
@@ -60,9 +61,8 @@ struct PointLanes<Curve: ShortWeierstrassCurve> {
             return false
         }
         forEachStrip(blocks) { strip, count in
+            let (x1, x2) = (x1.advanced(byBlocks: strip), x2.advanced(byBlocks: strip))
             let (lefts, rights, targets) = (lefts + 8 * strip, rights + 8 * strip, targets + 8 * strip)
-            x1.gather(from: x, stride: stride, at: lefts, blocks: count)
-            x2.gather(from: x, stride: stride, at: rights, blocks: count)
             y1.gatherSigned(from: y, stride: stride, at: lefts, blocks: count)
             y2.gatherSigned(from: y, stride: stride, at: rights, blocks: count)
             slope.setDifference(y2, y1, blocks: count)

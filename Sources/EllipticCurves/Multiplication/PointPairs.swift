@@ -59,6 +59,7 @@ struct PointPairs<Curve: ShortWeierstrassCurve>: ~Copyable {
     mutating func add(
         _ points: UnsafePointer<AffinePoint<Curve>>, into sums: UnsafeMutablePointer<AffinePoint<Curve>>
     ) {
+        if count == 0 { return }
         if let lanes, count >= PointLanes<Curve>.worthwhileCount, !mayHoldInfinity {
             // The last block is filled up with the last pair.
             for index in count..<(count + 7) & ~7 {

@@ -2,9 +2,10 @@ import FiniteFields
 
 /// Adds up runs of points of an array, each run by itself, in affine coordinates with shared inversions.
 ///
-/// References to points are collected in a block. When that is full, rounds halve its runs by adding neighbours, one
-/// inversion per round, so that an addition costs five multiplications and a squaring (three of these
-/// for Montgomery's trick). All cases of the group law are right: equal and opposite points and infinity.
+/// References to points are collected in a block. When that is full, rounds halve its runs by adding
+/// neighbours, one inversion per round, so that an addition costs five multiplications and a squaring (three
+/// of these for Montgomery's trick). All cases of the group law are right: equal and opposite points, and
+/// sums at infinity.
 struct SegmentedSum<Curve: ShortWeierstrassCurve>: ~Copyable {
     private let capacity: Int
     private let backend: FieldBackend
@@ -51,20 +52,34 @@ struct SegmentedSum<Curve: ShortWeierstrassCurve>: ~Copyable {
         lengths.deallocate()
     }
 
+    /// Adds points, none of which is infinity, to run `run`. Points of one run come one after another.
+    @inline(__always)
+    mutating func append(_ new: UnsafeBufferPointer<PointReference>, to run: Int) {
+        var new = new
+        while !new.isEmpty {
+            if count == capacity { flush() }
+            let part = min(new.count, capacity - count)
+            for index in 0..<part {
+                let reference = new[index]
+                prefetch(points + reference.index)
+                (references + count + index).initialize(to: reference)
+            }
+            count += part
+            if runCount > 0, runs[runCount - 1] == run {
+                lengths[runCount - 1] += Int32(part)
+            } else {
+                (runs + runCount).initialize(to: Int32(run))
+                (lengths + runCount).initialize(to: Int32(part))
+                runCount += 1
+            }
+            new = UnsafeBufferPointer(rebasing: new[part...])
+        }
+    }
+
     /// Adds a point, which is not infinity, to run `run`. Points of one run come one after another.
     @inline(__always)
     mutating func append(_ reference: PointReference, to run: Int) {
-        if count == capacity { flush() }
-        prefetch(points + reference.index)
-        (references + count).initialize(to: reference)
-        count += 1
-        if runCount > 0, runs[runCount - 1] == run {
-            lengths[runCount - 1] += 1
-        } else {
-            (runs + runCount).initialize(to: Int32(run))
-            (lengths + runCount).initialize(to: 1)
-            runCount += 1
-        }
+        withUnsafePointer(to: reference) { append(UnsafeBufferPointer(start: $0, count: 1), to: run) }
     }
 
     /// Writes the sums of what has come so far. To be called once at the end.

@@ -27,13 +27,15 @@ struct EspalierTool: ParsableCommand {
         Interruption.watch()
         do {
             var command = try parseAsRoot()
+            try BackendRequest.check()
             try command.run()
         } catch let error as Unverifiable {
             Terminal.complain(error.description)
             Foundation.exit(2)
         } catch {
-            guard let sentence = ErrorSentence(error) else { exit(withError: error) }
-            Terminal.complain(sentence.text)
+            let text = (error as? BackendRequest)?.description ?? ErrorSentence(error)?.text
+            guard let text else { exit(withError: error) }
+            Terminal.complain(text)
             Foundation.exit(1)
         }
     }

@@ -194,6 +194,13 @@ import Testing
         #expect(outcome.complaints.first?.contains("could not be had") == true)
     }
 
+    @Test func anUnknownBackendIsRefused() throws {
+        let outcome = try tool("data", "list", environment: ["ESPALIER_BACKEND": "abacus"])
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(outcome.complaints.count == 1)
+        #expect(outcome.complaints.first?.contains("abacus") == true)
+    }
+
     private func expectComplaint(
         _ arguments: [String], about name: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {

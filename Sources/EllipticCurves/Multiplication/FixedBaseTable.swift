@@ -76,9 +76,7 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
         _ multiples: UnsafePointer<AffinePoint<Curve>>,
         into products: UnsafeMutablePointer<AffinePoint<Curve>>, _ count: Int
     ) {
-        let block = 1024
-        forEachIndex(below: (count + block - 1) / block, concurrently: true) { number in
-            let range = number * block..<min(count, (number + 1) * block)
+        forEachPart(of: count, length: 1024) { range in
             var list = RunList(
                 referenceCapacity: range.count * windowCount, runCapacity: range.count)
             for index in range {

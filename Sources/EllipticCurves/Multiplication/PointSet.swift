@@ -1,3 +1,5 @@
+import FiniteFields
+
 /// A set of places in a list of points.
 struct PointSet: Sendable {
     private let words: [UInt64]

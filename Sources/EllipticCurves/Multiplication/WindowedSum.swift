@@ -1,3 +1,5 @@
+import FiniteFields
+
 /// Work that falls into windows, which any threads may compute in any order.
 package protocol WindowedSum: Sendable {
     var windowCount: Int { get }

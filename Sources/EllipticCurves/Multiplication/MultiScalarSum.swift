@@ -42,8 +42,9 @@ package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: WindowedSum, @
 
     package var windowCount: Int { digits.windowCount }
 
-    package func cost(ofWindow window: Int) -> Int {
-        (digits.count(inWindow: window) + 2 * digits.bucketCount) * Curve.BaseField.byteCount
+    package var cost: Int {
+        let additions = (0..<windowCount).reduce(0) { $0 + digits.count(inWindow: $1) + 2 * digits.bucketCount }
+        return additions * Curve.BaseField.byteCount
     }
 
     @specialized(where Curve == BN254.G1)

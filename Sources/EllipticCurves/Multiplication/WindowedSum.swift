@@ -4,22 +4,23 @@ import FiniteFields
 package protocol WindowedSum: Sendable {
     var windowCount: Int { get }
 
-    /// Returns about how long a window takes, in any unit.
-    func cost(ofWindow window: Int) -> Int
+    /// About how long all windows take, in any unit.
+    var cost: Int { get }
 
     func computeWindow(_ window: Int)
 }
 
-/// Computes all windows of all sums, on all cores: the longest ones first, so that the cores end at about
-/// the same time.
+/// Computes all windows of all sums, on all cores.
+///
+/// Long sums come first, so that the cores end at about the same time. Each core takes the next window when it
+/// is done with one, so that they work on the same points, which stay in the cache that they share.
 package func computeConcurrently(_ sums: [any WindowedSum]) {
-    var tasks: [(cost: Int, sum: any WindowedSum, window: Int)] = []
-    for sum in sums {
-        for window in 0..<sum.windowCount { tasks.append((sum.cost(ofWindow: window), sum, window)) }
+    var tasks: [(sum: any WindowedSum, window: Int)] = []
+    for sum in sums.sorted(by: { $0.cost > $1.cost }) {
+        for window in 0..<sum.windowCount { tasks.append((sum, window)) }
     }
-    tasks.sort { $0.cost > $1.cost }
-    let total = tasks.reduce(0) { $0 + $1.cost }
-    forEachIndex(below: tasks.count, concurrently: total > 1 << 15) { number in
+    let cost = sums.reduce(0) { $0 + $1.cost }
+    forEachIndex(below: tasks.count, concurrently: cost > 1 << 15) { number in
         tasks[number].sum.computeWindow(tasks[number].window)
     }
 }

@@ -1,13 +1,14 @@
 #if defined(__x86_64__)
 
 #include "Lanes5.h"
+#include "Words.h"
 
 // Decimation in time (Cooley and Tukey 1965), two layers at once. A layer adds to values, or subtracts from
 // them, a product below 2p. So they grow by at most 2p and are not reduced in between: from below p they come
 // to at most (1 + 2 · 14) p = 29p after 14 layers. That is what products need, too: because p < 2^255, a value
 // up to 32p times a factor below p is at most 2^260 p.
 
-enum { block_words = lanes5_words_per_block };
+enum { block_words = 8 * limb_count };
 
 /// Returns a − b + 2p.
 LANES_INLINE Block minus_plus_2p(Block a, Block b, Prime p) {

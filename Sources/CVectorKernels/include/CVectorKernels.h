@@ -5,8 +5,8 @@
 // declared for others.
 //
 // A block holds eight elements of a field: word 8 j + i is limb j, of 52 bits, of the element in lane i.
-// The elements are the same integers below p as in 64-bit words, x 2^256 mod p for x (Montgomery
-// representation), so that putting them into lanes moves bits and computes nothing.
+// The elements are the same integers below p as in 64-bit words, x 2^256 or x 2^384 mod p for x
+// (Montgomery representation), so that putting them into lanes moves bits and computes nothing.
 //
 // Blocks are aligned to 64 bytes. Results may overwrite operands. All results are below p.
 
@@ -22,7 +22,8 @@ static inline void prefetch_line(const void *address) { __builtin_prefetch(addre
 /// Whether this processor and its operating system can run the functions below.
 bool lanes_are_supported(void);
 
-/// An odd p < 2^255.
+// Five limbs for elements of four words, and p < 2^255.
+
 typedef struct {
     /// p in limbs of 52 bits, least significant first.
     uint64_t modulus[5];
@@ -32,39 +33,57 @@ typedef struct {
 
 enum { lanes5_words_per_block = 40 };
 
-// Elements in four 64-bit words, least significant first; `stride` words from one to the next.
+// Eight limbs for elements of six words, and p < 2^383.
 
-/// Puts elements 0, 1, 2, … into lanes.
-void lanes5_load(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks);
-/// Puts lanes back into elements 0, 1, 2, …
-void lanes5_store(uint64_t *elements, const uint64_t *lanes, size_t stride, size_t blocks);
-/// Puts the elements of these indices into lanes; the highest bit of an index is ignored.
-void lanes5_gather(
-    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks);
-/// The same, but elements whose index has its highest bit set become their negatives.
-void lanes5_gather_signed(
-    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks,
-    const Lanes5Prime *p);
-/// Puts lanes back into the elements of these indices. Where indices are equal, so must be the lanes.
-void lanes5_scatter(
-    uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks);
+typedef struct {
+    uint64_t modulus[8];
+    uint64_t inverse;
+} Lanes8Prime;
 
-// Lane by lane.
+enum { lanes8_words_per_block = 64 };
 
-/// a b, in Montgomery representation.
-void lanes5_multiply(
-    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p);
-/// Every lane of a times the one element b, which is given in five limbs.
-void lanes5_scale(
-    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p);
-/// a + b
-void lanes5_add(
-    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p);
-/// −a
-void lanes5_negate(uint64_t *result, const uint64_t *a, size_t blocks, const Lanes5Prime *p);
-/// a − b
-void lanes5_subtract(
-    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Lanes5Prime *p);
+// The operations, for either number of limbs; p is odd.
+//
+// Elements are in 64-bit words, least significant first; `stride` words from one to the next.
+//
+// - load: puts elements 0, 1, 2, … into lanes.
+// - store: puts lanes back into elements 0, 1, 2, …
+// - gather: puts the elements of these indices into lanes; the highest bit of an index is ignored.
+// - gather_signed: the same, but elements whose index has its highest bit set become their negatives.
+// - scatter: puts lanes back into the elements of these indices. Where indices are equal, so must be the
+//   lanes.
+//
+// Lane by lane:
+//
+// - multiply: a b, in Montgomery representation.
+// - scale: every lane of a times the one element b, which is given in limbs.
+// - add: a + b
+// - negate: −a
+// - subtract: a − b
+
+#define DECLARE_OPERATIONS(lanes_, Prime) \
+    void lanes_##load(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks); \
+    void lanes_##store(uint64_t *elements, const uint64_t *lanes, size_t stride, size_t blocks); \
+    void lanes_##gather( \
+        uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks); \
+    void lanes_##gather_signed( \
+        uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks, \
+        const Prime *p); \
+    void lanes_##scatter( \
+        uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks); \
+    void lanes_##multiply( \
+        uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
+    void lanes_##scale( \
+        uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
+    void lanes_##add( \
+        uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
+    void lanes_##negate(uint64_t *result, const uint64_t *a, size_t blocks, const Prime *p); \
+    void lanes_##subtract( \
+        uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p);
+
+DECLARE_OPERATIONS(lanes5_, Lanes5Prime)
+DECLARE_OPERATIONS(lanes8_, Lanes8Prime)
+#undef DECLARE_OPERATIONS
 
 // Number-theoretic transforms of columns of a matrix, eight at a time.
 //

@@ -1,7 +1,11 @@
 /// Six limbs: fields of up to 383 bits.
 @frozen
 public struct Limbs6: LimbArray {
+    #if arch(x86_64)
+    public typealias Lanes = Lanes8
+    #else
     public typealias Lanes = PortableLanes<Limbs6>
+    #endif
 
     @usableFromInline var l0: UInt64
     @usableFromInline var l1: UInt64

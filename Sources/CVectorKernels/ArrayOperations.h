@@ -1,0 +1,117 @@
+#ifndef ARRAY_OPERATIONS_H
+#define ARRAY_OPERATIONS_H
+
+// The array operations, once for every number of limbs; `LANES` makes their names of it.
+
+#include "Words.h"
+
+enum { block_words = 8 * limb_count };
+
+// MARK: Memory
+
+LANES_FUNCTION void LANES(load)(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks) {
+    const Offsets offset = equidistant(stride);
+    for (size_t k = 0; k < blocks; k++) {
+        write_block(lanes + block_words * k, read_elements(elements + 8 * stride * k, offset));
+    }
+}
+
+LANES_FUNCTION void LANES(store)(uint64_t *elements, const uint64_t *lanes, size_t stride, size_t blocks) {
+    const Offsets offset = equidistant(stride);
+    for (size_t k = 0; k < blocks; k++) {
+        write_elements(elements + 8 * stride * k, offset, read_block(lanes + block_words * k));
+    }
+}
+
+/// Where elements start of which the lower 31 bits of `indices` are the numbers.
+LANES_INLINE Offsets offsets_of(const uint32_t indices[8], size_t stride) {
+    Offsets offset;
+    for (int i = 0; i < 8; i++) offset.words[i] = stride * (indices[i] & 0x7fffffff);
+    return offset;
+}
+
+LANES_FUNCTION void LANES(gather)(
+    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks) {
+    for (size_t k = 0; k < blocks; k++) {
+        Offsets offset = offsets_of(indices + 8 * k, stride);
+        write_block(lanes + block_words * k, read_elements(elements, offset));
+    }
+}
+
+LANES_FUNCTION void LANES(gather_signed)(
+    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks,
+    const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < blocks; k++) {
+        Offsets offset = offsets_of(indices + 8 * k, stride);
+        Block block = read_elements(elements, offset);
+        __m256i signs = _mm256_loadu_si256((const __m256i *)(indices + 8 * k));
+        __mmask8 negative = _mm512_movepi64_mask(_mm512_slli_epi64(_mm512_cvtepu32_epi64(signs), 32));
+        Block negated = plus_modulus_if_negative(minus(zero_block(), block), prime);
+        write_block(lanes + block_words * k, select_block(block, negated, negative));
+    }
+}
+
+LANES_FUNCTION void LANES(scatter)(
+    uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks) {
+    for (size_t k = 0; k < blocks; k++) {
+        Offsets offset = offsets_of(indices + 8 * k, stride);
+        write_elements(elements, offset, read_block(lanes + block_words * k));
+    }
+}
+
+// MARK: Arithmetic
+
+LANES_FUNCTION void LANES(multiply)(
+    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    const size_t words = block_words;
+    for (; blocks >= 2; blocks -= 2, a += 2 * words, b += 2 * words, result += 2 * words) {
+        Block first = read_block(a), second = read_block(a + words);
+        multiply_both(&first, shifted(read_block(b)), &second, shifted(read_block(b + words)), prime);
+        write_block(result, reduced(first, prime));
+        write_block(result + words, reduced(second, prime));
+    }
+    if (blocks) {
+        write_block(result, reduced(product(read_block(a), shifted(read_block(b)), prime), prime));
+    }
+}
+
+LANES_FUNCTION void LANES(scale)(
+    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    const Block factor = shifted(broadcast_element(b));
+    const size_t words = block_words;
+    for (; blocks >= 2; blocks -= 2, a += 2 * words, result += 2 * words) {
+        Block first = read_block(a), second = read_block(a + words);
+        multiply_both(&first, factor, &second, factor, prime);
+        write_block(result, reduced(first, prime));
+        write_block(result + words, reduced(second, prime));
+    }
+    if (blocks) write_block(result, reduced(product(read_block(a), factor, prime), prime));
+}
+
+LANES_FUNCTION void LANES(add)(
+    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < block_words * blocks; k += block_words) {
+        write_block(result + k, reduced(plus(read_block(a + k), read_block(b + k)), prime));
+    }
+}
+
+LANES_FUNCTION void LANES(negate)(uint64_t *result, const uint64_t *a, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < block_words * blocks; k += block_words) {
+        write_block(result + k, plus_modulus_if_negative(minus(zero_block(), read_block(a + k)), prime));
+    }
+}
+
+LANES_FUNCTION void LANES(subtract)(
+    uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < block_words * blocks; k += block_words) {
+        write_block(result + k, plus_modulus_if_negative(minus(read_block(a + k), read_block(b + k)), prime));
+    }
+}
+
+#endif

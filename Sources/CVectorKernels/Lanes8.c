@@ -1,0 +1,6 @@
+#if defined(__x86_64__)
+
+#include "Lanes8.h"
+#include "ArrayOperations.h"
+
+#endif

@@ -1,0 +1,114 @@
+#if arch(x86_64)
+import CVectorKernels
+
+/// Blocks of eight elements in eight limbs of 52 bits, and arithmetic on them by AVX-512 IFMA.
+///
+/// Only for processors where `FieldBackend.vector.isSupported`. Blocks are aligned to 64 bytes.
+public enum Lanes8: LaneKernels {
+    public typealias Limbs = Limbs6
+
+    public static var wordsPerBlock: Int { Int(lanes8_words_per_block) }
+
+    public static func load(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int, blocks: Int
+    ) {
+        lanes8_load(lanes, elements, stride, blocks)
+    }
+
+    public static func store(
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int, blocks: Int
+    ) {
+        lanes8_store(elements, lanes, stride, blocks)
+    }
+
+    public static func gather(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int
+    ) {
+        lanes8_gather(lanes, elements, stride, indices, blocks)
+    }
+
+    public static func gatherSigned(
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs6
+    ) {
+        var prime = Lanes8Prime(modulus)
+        lanes8_gather_signed(lanes, elements, stride, indices, blocks, &prime)
+    }
+
+    public static func scatter(
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int,
+        at indices: UnsafePointer<UInt32>, blocks: Int
+    ) {
+        lanes8_scatter(elements, lanes, stride, indices, blocks)
+    }
+
+    public static func add(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs6
+    ) {
+        var prime = Lanes8Prime(modulus)
+        lanes8_add(result, a, b, blocks, &prime)
+    }
+
+    public static func subtract(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs6
+    ) {
+        var prime = Lanes8Prime(modulus)
+        lanes8_subtract(result, a, b, blocks, &prime)
+    }
+
+    public static func negate(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs6
+    ) {
+        var prime = Lanes8Prime(modulus)
+        lanes8_negate(result, a, blocks, &prime)
+    }
+
+    public static func multiply(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs6, inverse: UInt64
+    ) {
+        var prime = Lanes8Prime(modulus, inverse: inverse)
+        lanes8_multiply(result, a, b, blocks, &prime)
+    }
+
+    public static func scale(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, by b: Limbs6, blocks: Int,
+        modulus: Limbs6, inverse: UInt64
+    ) {
+        var prime = Lanes8Prime(modulus, inverse: inverse)
+        withUnsafePointer(to: b.limbsOf52Bits) {
+            $0.withMemoryRebound(to: UInt64.self, capacity: 8) {
+                lanes8_scale(result, a, $0, blocks, &prime)
+            }
+        }
+    }
+}
+
+extension Lanes8Prime {
+    /// - Parameter inverse: −1/p mod 2^64; products only need it.
+    init(_ modulus: Limbs6, inverse: UInt64 = 0) {
+        self.init(modulus: modulus.limbsOf52Bits, inverse: inverse & Limbs6.mask52)
+    }
+}
+
+extension Limbs6 {
+    static var mask52: UInt64 { 1 << 52 - 1 }
+
+    /// The same integer in limbs of 52 bits, least significant first.
+    var limbsOf52Bits: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) {
+        (
+            l0 & Self.mask52,
+            (l0 >> 52 | l1 << 12) & Self.mask52,
+            (l1 >> 40 | l2 << 24) & Self.mask52,
+            (l2 >> 28 | l3 << 36) & Self.mask52,
+            (l3 >> 16 | l4 << 48) & Self.mask52,
+            l4 >> 4 & Self.mask52,
+            (l4 >> 56 | l5 << 8) & Self.mask52,
+            l5 >> 44
+        )
+    }
+}
+#endif

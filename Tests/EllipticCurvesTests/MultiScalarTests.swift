@@ -13,17 +13,17 @@ struct MultiScalarTests {
         expectNaiveSums(BLS12381.G1.self, count: count)
     }
 
-    @Test("G2 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 300])
+    @Test("G2 against the naive sum", arguments: [0, 1, 2, 3, 7, 8, 9, 31, 32, 33, 100])
     func g2(count: Int) {
         expectNaiveSums(BN254.G2.self, count: count)
-        if count < 100 { expectNaiveSums(BLS12381.G2.self, count: count) }
+        expectNaiveSums(BLS12381.G2.self, count: count)
     }
 
     /// Compares all mixtures of points and scalars that could meet an exceptional case.
     private func expectNaiveSums<C: ShortWeierstrassCurve>(_ curve: C.Type, count: Int) {
         var generator = SeededGenerator(seed: UInt64(40 + count))
         for (number, points) in pointSets(curve, count: count, using: &generator).enumerated() {
-            let scalarSets = scalarSets(C.ScalarField.self, count: count, using: &generator)
+            let scalarSets = C.ScalarField.sampleScalars(count: count, using: &generator)
             // The naive sum is slow: long ones meet every set of points and every set of scalars once.
             for scalars in count < 100 || number == 0 ? scalarSets : [scalarSets[number * 2 - 1]] {
                 let expected = zip(points, scalars).reduce(JacobianPoint<C>.infinity) { sum, term in
@@ -71,28 +71,6 @@ struct MultiScalarTests {
         return JacobianPoint.batchAffine(points)
     }
 
-    private func scalarSets<F: PrimeField>(
-        _ field: F.Type, count: Int, using generator: inout SeededGenerator
-    ) -> [[F]] {
-        let random = (0..<count).map { _ in F.random(using: &generator) }
-        let half = F.half
-        let special = [
-            0, 1, -1, 2, -2, half, half - 1, half + 1, 255, -128, F(UInt64.max), random.first ?? 7,
-        ]
-        return [
-            random,
-            Array(repeating: random.first ?? 1, count: count),
-            Array(repeating: 0, count: count),
-            Array(repeating: 1, count: count),
-            Array(repeating: -1, count: count),
-            (0..<count).map { F($0 % 2) },
-            (0..<count).map { F($0 % 256 - 128) },
-            (0..<count).map { special[$0 % special.count] },
-            // Mostly small, as in a circuit.
-            (0..<count).map { $0 % 20 == 0 ? random[$0] : F($0 * 7919 % 256) },
-        ]
-    }
-
     @Test("Every power of two and its neighbours, at every digit's border")
     func powersOfTwo() {
         expectPowersOfTwo(BN254.G1.self)
@@ -118,57 +96,6 @@ struct MultiScalarTests {
         #expect(multiScalarMultiply(scalars.map { _ in g }, scalars) == g.multiplied(by: sum))
     }
 
-    @Test("Sums that take several slices and blocks", arguments: [4096, 20_000])
-    func many(count: Int) {
-        expectLongSums(BN254.G1.self, count: count)
-        if count < 10_000 { expectLongSums(BLS12381.G1.self, count: count) }
-    }
-
-    private func expectLongSums<C: ShortWeierstrassCurve>(_ curve: C.Type, count: Int) {
-        var generator = SeededGenerator(seed: 50)
-        // Points k G, so that the naive sum is one product: (Σ scalar k) G.
-        var points: [JacobianPoint<C>] = []
-        var point = JacobianPoint<C>.infinity
-        for _ in 0..<count {
-            points.append(point)
-            point += C.generator
-        }
-        let affine = JacobianPoint.batchAffine(points)
-        for scalars in scalarSets(C.ScalarField.self, count: count, using: &generator) {
-            let expected = scalars.indices.reduce(C.ScalarField.zero) { $0 + scalars[$1] * C.ScalarField($1) }
-            for backend in Self.backends {
-                #expect(sum(affine, scalars, backend) == C.generator.multiplied(by: expected))
-            }
-        }
-    }
-
-    /// Points that meet in a bucket, next to each other, a few of which are exceptional: equal ones, opposite
-    /// ones, and a pair whose sum is the opposite of the next pair's.
-    @Test("Exceptional pairs among many ordinary ones", arguments: backends)
-    func exceptionalPairs(backend: FieldBackend) {
-        let count = 600
-        var generator = SeededGenerator(seed: 51)
-        for exception in 0..<5 {
-            var multiples = (0..<count).map { _ in BN254.ScalarField.random(using: &generator) }
-            for place in [0, 2, 100, 301, 598] {
-                switch exception {
-                case 0: multiples[place + 1] = multiples[place]
-                case 1: multiples[place + 1] = -multiples[place]
-                case 2 where place < 590:
-                    multiples[place + 2] = -multiples[place]
-                    multiples[place + 3] = -multiples[place + 1]
-                case 3: multiples[place] = 0
-                default: break
-                }
-            }
-            let points = JacobianPoint.batchAffine(multiples.map { BN254.G1.generator.multiplied(by: $0) })
-            for scalar: BN254.ScalarField in [1, 5, -3] {
-                let expected = BN254.G1.generator.multiplied(by: multiples.reduce(0, +) * scalar)
-                #expect(sum(points, Array(repeating: scalar, count: count), backend) == expected)
-            }
-        }
-    }
-
     @Test("Fixed bases against single products", arguments: [1, 100, 100_000])
     func fixedBase(expectedCount: Int) {
         expectFixedBase(BN254.G1.self, expectedCount: expectedCount)
@@ -183,7 +110,7 @@ struct MultiScalarTests {
         let base = C.generator.multiplied(by: .random(using: &generator)).affine
         let table = FixedBaseTable(base, expectedCount: expectedCount)
         #expect(table.multiply([]).isEmpty)
-        let sets = scalarSets(C.ScalarField.self, count: 48, using: &generator)
+        let sets = C.ScalarField.sampleScalars(count: 48, using: &generator)
         let scalars = sets.flatMap { $0 }
         #expect(table.multiply(scalars) == scalars.map { base.multiplied(by: $0).affine })
         let infinity = FixedBaseTable(AffinePoint<C>.infinity, expectedCount: 1)
@@ -201,13 +128,5 @@ struct MultiScalarTests {
             point += BN254.G1.generator
         }
         #expect(products == JacobianPoint.batchAffine(expected))
-    }
-}
-
-extension PrimeField {
-    /// (p + 1) / 2, the smallest value whose negative is smaller.
-    fileprivate static var half: Self {
-        guard let half = Self(2).inverse() else { preconditionFailure("p is odd") }
-        return half
     }
 }

@@ -23,16 +23,22 @@ struct LongSumTests {
         let scalarSets = C.ScalarField.sampleScalars(count: count, using: &generator)
         let points = firstMultiples(curve, count: count)
 
-        for scalars in scalarSets { expectSum(curve, points, Array(0..<count), scalars) }
+        // The longest are slow: they leave out the special scalars, and meet each kind of points once.
+        let isLong = count > 1000
+        for set in scalarSets.indices where !(isLong && set == 7) {
+            expectSum(curve, points, Array(0..<count), scalarSets[set])
+        }
         // All equal; opposite neighbours; drawn from all, with opposite ones and infinity in between.
         let kinds: [[Int]] = [
             Array(repeating: 5, count: count),
             (0..<count).map { $0 % 2 == 0 ? 5 : -5 },
             (0..<count).map { [multiples[$0], 0, 5, -5, -multiples[$0 / 2]][$0 % 5] },
         ]
-        // Random ones, all equal, r − 1, and mostly small ones.
-        for multiples in kinds {
-            for set in [0, 1, 4, 8] { expectSum(curve, points, multiples, scalarSets[set]) }
+        for (kind, multiples) in kinds.enumerated() {
+            // Random, all equal, all r − 1, mostly small.
+            for set in isLong ? [[0], [1], [4, 8]][kind] : [0, 1, 4, 8] {
+                expectSum(curve, points, multiples, scalarSets[set])
+            }
         }
     }
 

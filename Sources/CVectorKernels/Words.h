@@ -3,6 +3,8 @@
 
 // Elements in 64-bit words, anywhere in memory, into a block and back. Include Block.h first.
 
+_Static_assert(word_count == 4 || word_count == 6, "elements are written four and two words at a time");
+
 /// Where the elements of eight lanes start, counted in words.
 typedef struct {
     size_t words[8];

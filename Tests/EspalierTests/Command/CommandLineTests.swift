@@ -167,7 +167,7 @@ import Testing
         let key = try KeyFiles.provingKey(contentsOf: directory("k.zkey"), for: small.file)
         let input = try small.integerNetwork.input(for: small.image, named: nil)
         let proof = try small.circuit.prove(input, with: key)
-        let verifier = try NetworkVerifier(
+        let verifier = try NetworkVerifier<BN254>(
             keyFile: directory("k.vkey.json"), allowingDevelopmentKey: true)
         #expect(try verifier.verify(proof).isValid)
     }

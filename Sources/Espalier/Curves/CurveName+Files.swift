@@ -11,17 +11,16 @@ extension CurveName {
         guard (try? ArtifactFile.size(of: path)) != nil,
             let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
         else { return nil }
-        self.init(statedIn: bytes)
+        let binary = Self.allCases.first { $0.curve.isStated(in: bytes) }
+        guard let name = binary ?? Self.named(inJSON: bytes) else { return nil }
+        self = name
     }
 
-    private init?(statedIn bytes: Data) {
-        if let name = Self.allCases.first(where: { $0.curve.isStated(in: bytes) }) {
-            self = name
-        } else {
-            struct Contents: Decodable { var curve: CurveName? }
-            guard let name = try? JSONDecoder().decode(Contents.self, from: bytes).curve else { return nil }
-            self = name
-        }
+    private static func named(inJSON bytes: Data) -> CurveName? {
+        struct Contents: Decodable { var curve: CurveName? }
+        // No reader takes a longer text.
+        guard bytes.count <= 1 << 26 else { return nil }
+        return try? JSONDecoder().decode(Contents.self, from: bytes).curve
     }
 
     /// The curve to read a file on: the one that it states, otherwise BN254, where reading says what is wrong.

@@ -36,6 +36,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var speech: OutputOptions
 
     private struct Result: Encodable {
+        let curve: CurveName
         let valid: Bool
         /// Why not, where it is not valid.
         let reason: String?
@@ -64,7 +65,8 @@ struct VerifyCommand: ParsableCommand {
             throw Unverifiable(error)
         }
         let result = Result(
-            valid: verdict.isValid, reason: verdict.reason, class: verdict.answer?.class,
+            curve: CurveName(of: Curve.self), valid: verdict.isValid, reason: verdict.reason,
+            class: verdict.answer?.class,
             logits: verdict.answer?.logits?.map(String.init), claim: claim, verifySeconds: verdict.seconds)
         try speech.report(result) {
             guard let answer = verdict.answer, verdict.isValid else {

@@ -148,6 +148,7 @@ import Testing
         ["prune", "x.onnx", "--sparsity", "1.5"], ["prune", "x.onnx"], ["train", "--hidden", "0"],
         ["train", "--epochs", "0"], ["quantize", "x.onnx", "--weight-bits", "99"], ["prove", "x.onnx"],
         ["compile", "x.onnx", "--weights", "secret"], ["nonsense"], ["bench", "--runs", "0"],
+        ["compile", "x.onnx", "--curve", "pallas"], ["setup", "x.r1cs", "--curve", "bn"],
     ])
     func wrongArgumentsAreExplained(arguments: [String]) throws {
         let outcome = try tool.run(arguments)

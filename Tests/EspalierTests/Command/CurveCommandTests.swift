@@ -84,15 +84,15 @@ import Testing
         #expect(directory.names == ["m.circuit.json", "m.r1cs"])
     }
 
-    @Test(arguments: [
-        ["bench", "groth16", "--size", "2^4", "--runs", "1", "--python", "/nowhere/python"],
-        ["demo", "--data", "digits", "--epochs", "1"],
-    ])
-    func benchmarkAndDemonstrationTakeACurve(arguments: [String]) throws {
-        let place = arguments[0] == "demo" ? ["--directory", directory("demo")] : []
-        let outcome = try expect(0, arguments + place + ["--curve", "bls12-381"])
-        #expect(outcome.output.contains("BLS12-381"))
-        if arguments[0] == "bench" { #expect(outcome.output.contains("groth16py knows BN254 only")) }
+    @Test func theBenchmarkTakesACurve() throws {
+        let outcome = try expect(
+            0,
+            [
+                "bench", "groth16", "--size", "2^4", "--runs", "1", "--curve", "bls12-381", "--python",
+                "/nowhere/python",
+            ])
+        #expect(outcome.output.hasPrefix("BLS12-381, 14 constraints"))
+        #expect(outcome.output.contains("groth16py knows BN254 only"))
     }
 
     @discardableResult

@@ -18,20 +18,25 @@ public struct KeyFiles: Hashable, Sendable {
         let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
         let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
         var transaction = FileTransaction()
-        try transaction.add(provingKey.encoded(), to: files.provingKeyPath)
+        try transaction.add(to: files.provingKeyPath) { sink throws(FileError) in
+            try provingKey.encode(to: sink)
+        }
         try transaction.add(verifyingKey.encoded(), to: files.verifyingKeyPath)
         try transaction.commit()
         return files
     }
 
-    /// Reads a proving key and checks that it was made for the circuit.
+    /// Maps a proving key into memory and checks that it was made for the circuit.
+    ///
+    /// The points of wires stay in the file until a proof needs them; see `FileBytes(mapping:)` for what
+    /// becomes of files that are changed meanwhile.
     public static func provingKey(
         contentsOf path: String, for circuit: CircuitFile
     ) throws -> ProvingKey<BN254> {
-        let bytes = try ArtifactFile.read(path)
+        let bytes = try ArtifactFile.map(path)
         let file: ZKeyFile<BN254>
         do {
-            file = try ZKeyFile(decoding: bytes)
+            file = try ZKeyFile(lazilyDecoding: bytes)
         } catch {
             throw FileError(
                 .malformed(reason: "this is no proving key over BN254 (.zkey, from setup): \(error)"),

@@ -35,6 +35,7 @@ extension Inspection {
 
     static func provingKey(_ bytes: [UInt8], _ path: String) throws -> Inspection {
         let file = try ZKeyFile<BN254>(decoding: bytes)
+        let (a, b) = try file.matrices()
         return Inspection(
             file: path, kind: "Groth16 proving key (.zkey)", bytes: bytes.count,
             facts: [
@@ -45,7 +46,7 @@ extension Inspection {
                 Fact("points of G2", file.key.b2.count + 3),
                 Fact(
                     "non-zero coefficients of A, B",
-                    [file.a, file.b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
+                    [a, b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
                 Fact(
                     "contributions",
                     file.contributions.isEmpty

@@ -14,7 +14,8 @@ struct ZKeyCoefficients<F: PrimeField> {
     /// Takes over a section; reads only the number of its entries.
     init(viewing section: inout ByteReader) throws(FormatError) {
         var reader = section
-        try reader.expectRemaining(try reader.readCount(), of: Self.entrySize)
+        let count = try reader.readCount()
+        try reader.expectRemaining(count, of: Self.entrySize)
         bytes = section.takeRest()
     }
 

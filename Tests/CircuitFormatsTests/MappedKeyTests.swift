@@ -151,7 +151,7 @@ import Testing
         for (type, section) in sections {
             // Longer and shorter than its contents need; the sections behind it are no longer found, or it
             // reaches into them.
-            for difference in [-64, 64] {
+            for difference in [-1, 1, 64] {
                 let length = UInt64(section.count + difference)
                 #expect(
                     try error { bytes in

@@ -19,7 +19,7 @@ struct PointArrayTests {
 
         deinit { all.deallocate() }
 
-        func points<C>(of curve: C.Type) -> PointArray<C> {
+        func points<C: ShortWeierstrassCurve>(of curve: C.Type) -> PointArray<C> {
             PointArray(unvalidated: UnsafeRawBufferPointer(bytes), ownedBy: self)
         }
     }
@@ -33,7 +33,7 @@ struct PointArrayTests {
             })
     }
 
-    private func bytes<C>(_ points: [AffinePoint<C>]) -> [UInt8] {
+    private func bytes<C: ShortWeierstrassCurve>(_ points: [AffinePoint<C>]) -> [UInt8] {
         points.flatMap { $0.x.montgomeryLittleEndianBytes + $0.y.montgomeryLittleEndianBytes }
     }
 
@@ -45,7 +45,7 @@ struct PointArrayTests {
         expectEquality(BLS12381.G2.self, offset)
     }
 
-    private func expectEquality<C>(_ curve: C.Type, _ offset: Int) {
+    private func expectEquality<C: ShortWeierstrassCurve>(_ curve: C.Type, _ offset: Int) {
         let points = points(C.self, count: 21)
         let array = PointArray(points)
         let foreign = Memory(bytes(points), offset: offset).points(of: C.self)
@@ -79,7 +79,7 @@ struct PointArrayTests {
         expectDetection(BLS12381.G2.self, backend)
     }
 
-    private func expectDetection<C>(_ curve: C.Type, _ backend: FieldBackend) {
+    private func expectDetection<C: ShortWeierstrassCurve>(_ curve: C.Type, _ backend: FieldBackend) {
         // Longer than what one thread checks.
         let valid = bytes(points(C.self, count: 4100))
         let size = PointArray<C>.pointSize

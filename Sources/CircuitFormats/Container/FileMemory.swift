@@ -51,9 +51,9 @@ final class FileMemory: Sendable {
             self.init(UnsafeRawBufferPointer(start: nil, count: 0), .borrowed)
             return
         }
-        guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
-            Int(bitPattern: start) != -1
-        else { throw FileMappingError(.system(errno)) }
+        // Optional on some systems, and not on others.
+        let start: UnsafeMutableRawPointer? = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+        guard let start, Int(bitPattern: start) != -1 else { throw FileMappingError(.system(errno)) }
         self.init(UnsafeRawBufferPointer(start: start, count: count), .mapped)
     }
 }

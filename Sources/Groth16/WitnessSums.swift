@@ -30,7 +30,7 @@ struct WitnessSums<Curve: PairingCurve> {
     }
 
     private static func sum<G: ShortWeierstrassCurve>(
-        _ points: [AffinePoint<G>], _ scalars: UnsafeBufferPointer<G.ScalarField>
+        _ points: PointArray<G>, _ scalars: UnsafeBufferPointer<G.ScalarField>
     ) -> JacobianPoint<G> {
         points.withUnsafeBufferPointer { multiScalarMultiply($0, scalars) }
     }

@@ -17,20 +17,25 @@ public struct KeyFiles: Hashable, Sendable {
         let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
         let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
         var transaction = FileTransaction()
-        try transaction.add(provingKey.encoded(), to: files.provingKeyPath)
+        try transaction.add(to: files.provingKeyPath) { sink throws(FileError) in
+            try provingKey.encode(to: sink)
+        }
         try transaction.add(verifyingKey.encoded(), to: files.verifyingKeyPath)
         try transaction.commit()
         return files
     }
 
-    /// Reads a proving key and checks that it was made for the circuit.
+    /// Maps a proving key into memory and checks that it was made for the circuit.
+    ///
+    /// The points of wires stay in the file until a proof needs them; see `FileBytes(mapping:)` for what
+    /// becomes of files that are changed meanwhile.
     public static func provingKey<Curve: InterchangeCurve>(
         contentsOf path: String, for circuit: CircuitFile<Curve>
     ) throws -> ProvingKey<Curve> {
-        let bytes = try ArtifactFile.read(path)
+        let bytes = try ArtifactFile.map(path)
         let file: ZKeyFile<Curve>
         do {
-            file = try ZKeyFile(decoding: bytes)
+            file = try ZKeyFile(lazilyDecoding: bytes)
         } catch {
             throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
         }

@@ -42,6 +42,7 @@ extension Inspection {
         _ bytes: [UInt8], _ path: String, on curve: Curve.Type
     ) throws -> Inspection {
         let file = try ZKeyFile<Curve>(decoding: bytes)
+        let (a, b) = try file.matrices()
         return Inspection(
             file: path, kind: "Groth16 proving key (.zkey)", bytes: bytes.count,
             facts: [
@@ -52,7 +53,7 @@ extension Inspection {
                 Fact("points of G2", file.key.b2.count + 3),
                 Fact(
                     "non-zero coefficients of A, B",
-                    [file.a, file.b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
+                    [a, b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
                 Fact(
                     "contributions",
                     file.contributions.isEmpty

@@ -71,6 +71,22 @@ import Testing
         }
     }
 
+    @Test func aPointOffItsCurveIsNamedWhenAProofIsMade() throws {
+        var bytes = try ArtifactFile.read(small.keys.provingKeyPath)
+        var position = 12
+        while bytes[position] != 7 {
+            let length = bytes[position + 4..<position + 12].reversed().reduce(0) { $0 << 8 | Int($1) }
+            position += 12 + length
+        }
+        bytes[position + 12 + 17 * 128] ^= 1
+        let path = try directory.write(bytes, "off.zkey")
+        let key = try KeyFiles.provingKey(contentsOf: path, for: small.file)
+        let input = try small.integerNetwork.input(for: small.image, named: nil)
+        expectSentence("off.zkey: b2[17] is not on the curve: the key is damaged; make or copy it again") {
+            _ = try FileError.naming(path) { try small.circuit.prove(input, with: key) }
+        }
+    }
+
     @Test func aCircuitOfAnotherNetworkIsRefused() throws {
         let other = try small.network.pruned(toSparsity: 0.9)
             .quantized(calibratedOn: small.dataset.train).network

@@ -12,11 +12,9 @@ public func verify<Curve: PairingCurve>(
     _ proof: Proof<Curve>, publicInputs a: [Curve.ScalarField], with prepared: PreparedVerifyingKey<Curve>
 ) -> Verdict {
     if let reason = prepared.flaw(in: a) { return .rejected(reason) }
-    let key = prepared.key
-    let vk_x = multiScalarMultiply(Array(key.inputPoints.dropFirst()), a) + key.inputPoints[0]
-    let product = Curve.pairingProduct([
-        (proof.a, proof.b), (-vk_x.affine, key.gamma2), (-proof.c, key.delta2),
-    ])
+    let vk_x = prepared.key.inputSum(a)
+    let product = Curve.pairingProduct(
+        [(proof.a, proof.b)], prepared: [(-vk_x.affine, prepared.gamma2), (-proof.c, prepared.delta2)])
     return product == prepared.alphaBeta ? .accepted : .rejected(.equationFails)
 }
 
@@ -24,11 +22,21 @@ public func verify<Curve: PairingCurve>(
 func equationHolds<Curve: PairingCurve>(
     _ proof: Proof<Curve>, publicInputs a: [Curve.ScalarField], _ key: VerifyingKey<Curve>
 ) -> Bool {
-    let vk_x = multiScalarMultiply(Array(key.inputPoints.dropFirst()), a) + key.inputPoints[0]
+    let vk_x = key.inputSum(a)
     let product = Curve.pairingProduct([
         (proof.a, proof.b), (-key.alpha1, key.beta2), (-vk_x.affine, key.gamma2), (-proof.c, key.delta2),
     ])
     return product == Curve.Target.one
+}
+
+extension VerifyingKey {
+    /// Returns vk_x = Γ_0 + Σ a_i Γ_i.
+    fileprivate func inputSum(_ a: [Curve.ScalarField]) -> JacobianPoint<Curve.G1> {
+        let sum = inputPoints.withUnsafeBufferPointer { points in
+            a.withUnsafeBufferPointer { multiScalarMultiply(UnsafeBufferPointer(rebasing: points[1...]), $0) }
+        }
+        return sum + inputPoints[0]
+    }
 }
 
 extension PreparedVerifyingKey {

@@ -42,11 +42,12 @@ private func equationsHold<Curve: PairingCurve>(
     let vk_x = multiScalarMultiply(key.inputPoints, inputs)
     let c = multiScalarMultiply(claims.map(\.proof.c), rho)
     let alpha = key.alpha1.multiplied(by: inputs[0])
-    var sums = zip(claims, rho).map { claim, weight in claim.proof.a.multiplied(by: weight) }
-    sums += [-alpha, -vk_x, -c]
-    let left = JacobianPoint.batchAffine(sums)
-    let right = claims.map(\.proof.b) + [key.beta2, key.gamma2, key.delta2]
-    return Curve.pairingProduct(Array(zip(left, right))) == Curve.Target.one
+    let a = zip(claims, rho).map { claim, weight in claim.proof.a.multiplied(by: weight) }
+    let left = JacobianPoint.batchAffine([-alpha, -vk_x, -c] + a)
+    let product = Curve.pairingProduct(
+        Array(zip(left.dropFirst(3), claims.map(\.proof.b))),
+        prepared: Array(zip(left, [prepared.beta2, prepared.gamma2, prepared.delta2])))
+    return product == Curve.Target.one
 }
 
 extension PrimeField {

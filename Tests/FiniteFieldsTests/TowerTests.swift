@@ -26,6 +26,12 @@ struct TowerTests {
         bls12381.expectNonResidue()
     }
 
+    @Test("Products with few reductions are right at the ends of the range")
+    mutating func extremes() {
+        bn254.expectProductsOfExtremes()
+        bls12381.expectProductsOfExtremes()
+    }
+
     @Test("Square roots in the quadratic extension")
     mutating func squareRoots() {
         bn254.expectSquareRootsInFp2()
@@ -98,6 +104,28 @@ private struct TowerLaws<Tower: TowerParameters> {
         #expect(Tower.nonResidue.power(words(order / 3)) != Fp2.one)
     }
 
+    mutating func expectProductsOfExtremes() {
+        let half = Fp(2).inverse()!
+        // In Montgomery representation the ends are 0 and −1/R, which is p − 1.
+        let last = -Fp(uncheckedMontgomery: .init(1))
+        let ends: [Fp] = [.zero, .one, -.one, half, -half, last, -last, .random(using: &generator)]
+        let elements = ends.flatMap { c0 in ends.map { Fp2(c0, $0) } }
+        let (xi0, xi1) = (Tower.nonResidue.c0, Tower.nonResidue.c1)
+        for a in elements {
+            #expect(a.squared() == Fp2(a.c0 * a.c0 - a.c1 * a.c1, a.c0 * a.c1 + a.c1 * a.c0))
+            #expect(
+                Tower.multiplyByNonResidue(a)
+                    == Fp2(xi0 * a.c0 - xi1 * a.c1, xi0 * a.c1 + xi1 * a.c0))
+            for b in elements {
+                #expect(a * b == Fp2(a.c0 * b.c0 - a.c1 * b.c1, a.c0 * b.c1 + a.c1 * b.c0))
+            }
+        }
+        for _ in 0..<1000 {
+            let a = Fp2.random(using: &generator)
+            #expect(Tower.multiplyByNonResidue(a) == Tower.nonResidue * a)
+        }
+    }
+
     mutating func expectSquareRootsInFp2() {
         expectSquareRoots(nonSquare: Tower.nonResidue, using: &generator)
         // Elements of the prime field are squares up here.
@@ -124,6 +152,10 @@ private struct TowerLaws<Tower: TowerParameters> {
         #expect(f.multipliedByLine013(a, b, c) == f * line013)
         let line023 = Fp12(Fp6(a, b, .zero), Fp6(.zero, c, .zero))
         #expect(f.multipliedByLine023(a, b, c) == f * line023)
+        let line13 = Fp12(.one, Fp6(b, c, .zero))
+        #expect(f.multipliedByLine13(b, c) == f * line13)
+        let line02 = Fp12(Fp6(a, b, .zero), Fp6(.zero, .one, .zero))
+        #expect(f.multipliedByLine02(a, b) == f * line02)
         let g = fp6()
         #expect(g.multiplied(by: a, b) == g * Fp6(a, b, .zero))
         #expect(g.scaled(by: a) == g * Fp6(a, .zero, .zero))
@@ -137,6 +169,10 @@ private struct TowerLaws<Tower: TowerParameters> {
         #expect(g.conjugate * g == .one)
         // 23 = 16 + 8 − 1.
         #expect(g.cyclotomicPower([1, 1, 0, 0, -1]) == g.power(23))
+        // 343 = 3 · 128 − 5 · 8 − 1, with zeros in front.
+        #expect(g.cyclotomicPower([0, 0, 3, 0, 0, 0, -5, 0, 0, -1]) == g.power(343))
+        #expect(g.cyclotomicPower([-7]) == g.conjugate.power(7))
+        #expect(g.cyclotomicPower([0, 0]) == .one)
         #expect(f.cyclotomicSquare != f.squared())
     }
 

@@ -19,4 +19,13 @@ extension BLS12381: BarretoLynnScottPairing {
     public static func pairingProduct(_ pairs: [(AffinePoint<G1>, AffinePoint<G2>)]) -> Target {
         finalExponentiation(millerLoop(pairs))
     }
+
+    public static func prepare(_ q: AffinePoint<G2>) -> PreparedG2Point<BLS12381> { PreparedG2Point(q) }
+
+    public static func pairingProduct(
+        _ pairs: [(AffinePoint<G1>, AffinePoint<G2>)],
+        prepared: [(AffinePoint<G1>, PreparedG2Point<BLS12381>)]
+    ) -> Target {
+        finalExponentiation(millerLoop(pairs, prepared: prepared))
+    }
 }

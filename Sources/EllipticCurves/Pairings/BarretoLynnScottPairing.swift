@@ -7,13 +7,15 @@ public protocol BarretoLynnScottPairing: OptimalAtePairing {
 }
 
 extension BarretoLynnScottPairing {
+    /// Returns no points: the loop is complete.
+    @inlinable
+    public static func pointsAddedAfterLoop(_ q: AffinePoint<G2>) -> [AffinePoint<G2>] { [] }
+
     /// Inverts the value for negative x, up to factors that the final exponentiation removes: the
     /// conjugate, f to the power p⁶, and 1/f have the same power p⁶ − 1.
     @inlinable
-    public static func finishMillerLoop(
-        _ f: inout Fp12<Tower>, _ t: inout [TwistPoint<Self>], _ pairs: [(AffinePoint<G1>, AffinePoint<G2>)]
-    ) {
-        if parameterIsNegative { f = f.conjugate }
+    public static func finishMillerLoop(_ f: Fp12<Tower>) -> Fp12<Tower> {
+        parameterIsNegative ? f.conjugate : f
     }
 
     /// Returns f to the power 3 Φ₁₂(p)/r = (x − 1)² (x + p) (x² + p² − 1) + 3

@@ -2,22 +2,21 @@ public import FiniteFields
 
 /// The optimal ate pairing of a curve of Barreto and Naehrig with parameter u; its loop runs over 6u + 2.
 public protocol BarretoNaehrigPairing: OptimalAtePairing {
-    /// u, as digits −1, 0, 1, most significant first.
+    /// u, as digits for `Fp12.cyclotomicPower`.
     static var parameterDigits: [Int8] { get }
 }
 
 extension BarretoNaehrigPairing {
-    /// Adds ψ(Q), then −ψ²(Q) (Vercauteren, section IV.C).
+    /// Returns ψ(Q) and −ψ²(Q) (Vercauteren, section IV.C).
     @inlinable
-    public static func finishMillerLoop(
-        _ f: inout Fp12<Tower>, _ t: inout [TwistPoint<Self>], _ pairs: [(AffinePoint<G1>, AffinePoint<G2>)]
-    ) {
-        for (index, (p, q)) in pairs.enumerated() {
-            let first = twistFrobenius(q)
-            t[index].add(first, evaluatingAt: p, into: &f)
-            t[index].add(-twistFrobenius(first), evaluatingAt: p, into: &f)
-        }
+    public static func pointsAddedAfterLoop(_ q: AffinePoint<G2>) -> [AffinePoint<G2>] {
+        let first = twistFrobenius(q)
+        return [first, -twistFrobenius(first)]
     }
+
+    /// Returns `f`: the loop runs over a positive number.
+    @inlinable
+    public static func finishMillerLoop(_ f: Fp12<Tower>) -> Fp12<Tower> { f }
 
     /// Returns f to the power 2u(6u² + 3u + 1) · Φ₁₂(p)/r, which is
     /// (12u³ + 12u² + 6u + 1) + (12u³ + 6u² + 4u) p + (12u³ + 6u² + 6u) p² + (12u³ + 6u² + 4u − 1) p³

@@ -6,7 +6,10 @@ public import FiniteFields
 /// What a family of curves has of its own, the end of the Miller loop and the hard part of the final
 /// exponentiation, stands in protocols that refine this one.
 public protocol OptimalAtePairing: PairingCurve
-where G1.BaseField == Fp<Tower.Base>, G2.BaseField == Fp2<Tower>, Target == Fp12<Tower> {
+where
+    G1.BaseField == Fp<Tower.Base>, G2.BaseField == Fp2<Tower>, Target == Fp12<Tower>,
+    PreparedG2 == PreparedG2Point<Self>
+{
     associatedtype Tower: TowerParameters
 
     static var twist: SexticTwist { get }
@@ -16,9 +19,11 @@ where G1.BaseField == Fp<Tower.Base>, G2.BaseField == Fp2<Tower>, Target == Fp12
     /// of which is 1.
     static var loopDigits: [Int8] { get }
 
-    /// Multiplies `f` by what the family adds after the loop, where `t` is the last point of the loop.
-    static func finishMillerLoop(
-        _ f: inout Fp12<Tower>, _ t: inout [TwistPoint<Self>], _ pairs: [(AffinePoint<G1>, AffinePoint<G2>)])
+    /// Returns the points that the loop's last point is added to after the loop.
+    static func pointsAddedAfterLoop(_ q: AffinePoint<G2>) -> [AffinePoint<G2>]
+
+    /// Returns the value of the whole loop from what its steps have given.
+    static func finishMillerLoop(_ f: Fp12<Tower>) -> Fp12<Tower>
 
     /// Returns the power of an element of the cyclotomic subgroup to a fixed multiple, prime to r, of
     /// Φ₁₂(p)/r.
@@ -26,26 +31,20 @@ where G1.BaseField == Fp<Tower.Base>, G2.BaseField == Fp2<Tower>, Target == Fp12
 }
 
 extension OptimalAtePairing {
-    /// Returns Π f(p, q) before the final exponentiation.
+    /// Returns Π f(p, q) over all pairs before the final exponentiation.
     @inlinable
-    static func millerLoop(_ pairs: [(AffinePoint<G1>, AffinePoint<G2>)]) -> Fp12<Tower> {
-        let finite = pairs.filter { !$0.0.isInfinity && !$0.1.isInfinity }
-        var f = Fp12<Tower>.one
-        if finite.isEmpty { return f }
-        var t = finite.map { TwistPoint<Self>($0.1) }
+    static func millerLoop(
+        _ pairs: [(AffinePoint<G1>, AffinePoint<G2>)],
+        prepared: [(AffinePoint<G1>, PreparedG2Point<Self>)] = []
+    ) -> Fp12<Tower> {
+        var loop = MillerLoop<Self>(pairs, prepared: prepared)
+        if loop.isEmpty { return .one }
         for digit in loopDigits.dropFirst() {
-            f = f.squared()
-            for index in finite.indices {
-                t[index].double(evaluatingAt: finite[index].0, into: &f)
-            }
-            if digit == 0 { continue }
-            for index in finite.indices {
-                let (p, q) = finite[index]
-                t[index].add(digit > 0 ? q : -q, evaluatingAt: p, into: &f)
-            }
+            loop.double()
+            if digit != 0 { loop.add(negated: digit < 0) }
         }
-        finishMillerLoop(&f, &t, finite)
-        return f
+        loop.finish()
+        return finishMillerLoop(loop.f)
     }
 
     /// Returns f to the power c (p¹² − 1)/r with c prime to r: the easy part (p⁶ − 1)(p² + 1), then

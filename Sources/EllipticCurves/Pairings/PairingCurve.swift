@@ -6,6 +6,8 @@ public protocol PairingCurve: Sendable {
     associatedtype G1: ShortWeierstrassCurve
     associatedtype G2: ShortWeierstrassCurve where G2.ScalarField == G1.ScalarField
     associatedtype Target: Field
+    /// A point of G2 with what pairings with it have in common.
+    associatedtype PreparedG2: Sendable
     typealias ScalarField = G1.ScalarField
 
     /// Returns e(p, q); one if either is infinity.
@@ -16,4 +18,12 @@ public protocol PairingCurve: Sendable {
     /// Pairs share the squarings of the Miller loop and the final exponentiation, so that each further
     /// one costs a good deal less than the first.
     static func pairingProduct(_ pairs: [(AffinePoint<G1>, AffinePoint<G2>)]) -> Target
+
+    /// Returns `q` prepared; worth it where more than one pairing is made with it.
+    static func prepare(_ q: AffinePoint<G2>) -> PreparedG2
+
+    /// Returns Π e(p, q) over the pairs of both lists; one for none.
+    static func pairingProduct(
+        _ pairs: [(AffinePoint<G1>, AffinePoint<G2>)], prepared: [(AffinePoint<G1>, PreparedG2)]
+    ) -> Target
 }

@@ -60,6 +60,23 @@ extension Fp {
                 left.montgomery, right.montgomery, modulus: Parameters.modulus, inverse: Parameters.inverse))
     }
 
+    /// Returns a b + c d, with one reduction; only for p below 2^(64 limbs − 2).
+    @inlinable @inline(__always)
+    static func sumOfProducts(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Self {
+        Self(
+            uncheckedMontgomery: .montgomerySumOfProducts(
+                a.montgomery, b.montgomery, c.montgomery, d.montgomery, modulus: Parameters.modulus,
+                inverse: Parameters.inverse))
+    }
+
+    /// Returns a² − b², by one multiplication; only for p below 2^(64 limbs − 2).
+    @inlinable @inline(__always)
+    static func differenceOfSquares(_ a: Self, _ b: Self) -> Self {
+        Self(
+            uncheckedMontgomery: .montgomeryDifferenceOfSquares(
+                a.montgomery, b.montgomery, modulus: Parameters.modulus, inverse: Parameters.inverse))
+    }
+
     @inlinable @inline(__always)
     public func squared() -> Self { self * self }
 

@@ -29,4 +29,16 @@ public protocol LimbArray: Hashable, Sendable {
     static func subtract(_ a: Self, _ b: Self, modulus p: Self) -> Self
     /// Returns a b / 2^(64 count) mod p, where `inverse` is −1/p mod 2^64.
     static func montgomeryMultiply(_ a: Self, _ b: Self, modulus p: Self, inverse: UInt64) -> Self
+
+    /// Returns (a b + c d) / 2^(64 count) mod p, with one reduction for both products.
+    ///
+    /// Needs the top two bits of p to be clear; a and c may be p itself.
+    static func montgomerySumOfProducts(
+        _ a: Self, _ b: Self, _ c: Self, _ d: Self, modulus p: Self, inverse: UInt64
+    ) -> Self
+
+    /// Returns (a² − b²) / 2^(64 count) mod p.
+    ///
+    /// Needs the top two bits of p to be clear: the sum and the difference stay unreduced, below 2p.
+    static func montgomeryDifferenceOfSquares(_ a: Self, _ b: Self, modulus p: Self, inverse: UInt64) -> Self
 }

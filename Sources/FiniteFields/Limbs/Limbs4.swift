@@ -139,4 +139,45 @@ extension Limbs4 {
             .montgomeryRow(a, b.l3, p, inverse)
             .reducedOnce(p)
     }
+
+    /// One row of a sum of two products and one word of reduction: because the top two bits of p are clear,
+    /// the running value stays below 3p and needs no fifth limb.
+    @inlinable @inline(__always)
+    func montgomeryRow(
+        _ a: Limbs4, _ b: UInt64, _ c: Limbs4, _ d: UInt64, _ p: Limbs4, _ inverse: UInt64
+    ) -> Limbs4 {
+        let a0 = multiplyAdd(a.l0, b, l0, 0)
+        let c0 = multiplyAdd(c.l0, d, low(a0), 0)
+        let m = low(c0) &* inverse
+        let r0 = multiplyAdd(m, p.l0, low(c0), 0)
+        let a1 = multiplyAdd(a.l1, b, l1, high(a0))
+        let c1 = multiplyAdd(c.l1, d, low(a1), high(c0))
+        let r1 = multiplyAdd(m, p.l1, low(c1), high(r0))
+        let a2 = multiplyAdd(a.l2, b, l2, high(a1))
+        let c2 = multiplyAdd(c.l2, d, low(a2), high(c1))
+        let r2 = multiplyAdd(m, p.l2, low(c2), high(r1))
+        let a3 = multiplyAdd(a.l3, b, l3, high(a2))
+        let c3 = multiplyAdd(c.l3, d, low(a3), high(c2))
+        let r3 = multiplyAdd(m, p.l3, low(c3), high(r2))
+        return Limbs4(low(r1), low(r2), low(r3), high(r3) &+ high(a3) &+ high(c3))
+    }
+
+    @inlinable @inline(__always)
+    public static func montgomerySumOfProducts(
+        _ a: Limbs4, _ b: Limbs4, _ c: Limbs4, _ d: Limbs4, modulus p: Limbs4, inverse: UInt64
+    ) -> Limbs4 {
+        Limbs4.zero
+            .montgomeryRow(a, b.l0, c, d.l0, p, inverse)
+            .montgomeryRow(a, b.l1, c, d.l1, p, inverse)
+            .montgomeryRow(a, b.l2, c, d.l2, p, inverse)
+            .montgomeryRow(a, b.l3, c, d.l3, p, inverse)
+            .reducedOnce(p)
+    }
+
+    @inlinable @inline(__always)
+    public static func montgomeryDifferenceOfSquares(
+        _ a: Limbs4, _ b: Limbs4, modulus p: Limbs4, inverse: UInt64
+    ) -> Limbs4 {
+        montgomeryMultiply(a.adding(b), a.adding(p.subtracting(b).difference), modulus: p, inverse: inverse)
+    }
 }

@@ -155,4 +155,52 @@ extension Limbs6 {
             .montgomeryRow(a, b.l5, p, inverse)
             .reducedOnce(p)
     }
+
+    /// One row of a sum of two products and one word of reduction, as in `Limbs4`.
+    @inlinable @inline(__always)
+    func montgomeryRow(
+        _ a: Limbs6, _ b: UInt64, _ c: Limbs6, _ d: UInt64, _ p: Limbs6, _ inverse: UInt64
+    ) -> Limbs6 {
+        let a0 = multiplyAdd(a.l0, b, l0, 0)
+        let c0 = multiplyAdd(c.l0, d, low(a0), 0)
+        let m = low(c0) &* inverse
+        let r0 = multiplyAdd(m, p.l0, low(c0), 0)
+        let a1 = multiplyAdd(a.l1, b, l1, high(a0))
+        let c1 = multiplyAdd(c.l1, d, low(a1), high(c0))
+        let r1 = multiplyAdd(m, p.l1, low(c1), high(r0))
+        let a2 = multiplyAdd(a.l2, b, l2, high(a1))
+        let c2 = multiplyAdd(c.l2, d, low(a2), high(c1))
+        let r2 = multiplyAdd(m, p.l2, low(c2), high(r1))
+        let a3 = multiplyAdd(a.l3, b, l3, high(a2))
+        let c3 = multiplyAdd(c.l3, d, low(a3), high(c2))
+        let r3 = multiplyAdd(m, p.l3, low(c3), high(r2))
+        let a4 = multiplyAdd(a.l4, b, l4, high(a3))
+        let c4 = multiplyAdd(c.l4, d, low(a4), high(c3))
+        let r4 = multiplyAdd(m, p.l4, low(c4), high(r3))
+        let a5 = multiplyAdd(a.l5, b, l5, high(a4))
+        let c5 = multiplyAdd(c.l5, d, low(a5), high(c4))
+        let r5 = multiplyAdd(m, p.l5, low(c5), high(r4))
+        return Limbs6(low(r1), low(r2), low(r3), low(r4), low(r5), high(r5) &+ high(a5) &+ high(c5))
+    }
+
+    @inlinable @inline(__always)
+    public static func montgomerySumOfProducts(
+        _ a: Limbs6, _ b: Limbs6, _ c: Limbs6, _ d: Limbs6, modulus p: Limbs6, inverse: UInt64
+    ) -> Limbs6 {
+        Limbs6.zero
+            .montgomeryRow(a, b.l0, c, d.l0, p, inverse)
+            .montgomeryRow(a, b.l1, c, d.l1, p, inverse)
+            .montgomeryRow(a, b.l2, c, d.l2, p, inverse)
+            .montgomeryRow(a, b.l3, c, d.l3, p, inverse)
+            .montgomeryRow(a, b.l4, c, d.l4, p, inverse)
+            .montgomeryRow(a, b.l5, c, d.l5, p, inverse)
+            .reducedOnce(p)
+    }
+
+    @inlinable @inline(__always)
+    public static func montgomeryDifferenceOfSquares(
+        _ a: Limbs6, _ b: Limbs6, modulus p: Limbs6, inverse: UInt64
+    ) -> Limbs6 {
+        montgomeryMultiply(a.adding(b), a.adding(p.subtracting(b).difference), modulus: p, inverse: inverse)
+    }
 }

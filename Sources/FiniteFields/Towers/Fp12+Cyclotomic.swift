@@ -32,18 +32,25 @@ extension Fp12 {
 
     /// Returns the power of an element of the cyclotomic subgroup.
     ///
-    /// - Parameter digits: the exponent as digits −1, 0, 1 of powers of two, most significant first.
+    /// - Parameter digits: the exponent as digits of powers of two, each zero or odd, most significant first.
     @inlinable
     public func cyclotomicPower(_ digits: [Int8]) -> Self {
-        let inverse = conjugate
-        var result = Self.one
-        for digit in digits {
+        guard let start = digits.firstIndex(where: { $0 != 0 }) else { return .one }
+        // self to the powers 1, 3, 5 and so on, as far as there are digits.
+        var oddPowers = [self]
+        let largest = digits.reduce(0) { max($0, $1.magnitude) }
+        if largest > 1 {
+            let square = cyclotomicSquare
+            for index in 1...Int(largest) / 2 { oddPowers.append(oddPowers[index - 1] * square) }
+        }
+        func power(_ digit: Int8) -> Self {
+            let power = oddPowers[Int(digit.magnitude) / 2]
+            return digit < 0 ? power.conjugate : power
+        }
+        var result = power(digits[start])
+        for digit in digits[(start + 1)...] {
             result = result.cyclotomicSquare
-            if digit > 0 {
-                result *= self
-            } else if digit < 0 {
-                result *= inverse
-            }
+            if digit != 0 { result *= power(digit) }
         }
         return result
     }

@@ -21,4 +21,18 @@ extension Fp12 {
         let cross = (c0 + c1).multiplied(by: a, b + c)
         return Self(low + high.multipliedByV, cross - low - high)
     }
+
+    /// Returns the product with 1 + b w + c w³; ten multiplications in F_p².
+    @inlinable
+    public func multipliedByLine13(_ b: Fp2<Parameters>, _ c: Fp2<Parameters>) -> Self {
+        Self(c0 + c1.multiplied(by: b, c).multipliedByV, c1 + c0.multiplied(by: b, c))
+    }
+
+    /// Returns the product with a + b w² + w³; ten multiplications in F_p².
+    @inlinable
+    public func multipliedByLine02(_ a: Fp2<Parameters>, _ b: Fp2<Parameters>) -> Self {
+        Self(
+            c0.multiplied(by: a, b) + c1.multipliedByV.multipliedByV,
+            c0.multipliedByV + c1.multiplied(by: a, b))
+    }
 }

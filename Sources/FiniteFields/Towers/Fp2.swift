@@ -40,16 +40,14 @@ public struct Fp2<Parameters: TowerParameters>: Field {
     /// functions further up the tower take minutes to compile.
     @inlinable @inline(never)
     public static func * (left: Self, right: Self) -> Self {
-        let low = left.c0 * right.c0
-        let high = left.c1 * right.c1
-        let cross = (left.c0 + left.c1) * (right.c0 + right.c1)
-        return Self(low - high, cross - low - high)
+        Self(
+            .sumOfProducts(left.c0, right.c0, -left.c1, right.c1),
+            .sumOfProducts(left.c0, right.c1, left.c1, right.c0))
     }
 
-    /// Two multiplications: c0² − c1² = (c0 + c1)(c0 − c1).
     @inlinable @inline(never)
     public func squared() -> Self {
-        Self((c0 + c1) * (c0 - c1), (c0 * c1).doubled())
+        Self(.differenceOfSquares(c0, c1), (c0 * c1).doubled())
     }
 
     @inlinable @inline(__always)

@@ -1,6 +1,7 @@
 public import EllipticCurves
 
-/// A validated verifying key with what all proofs share: e(α, β), and the ranges of the public inputs.
+/// A validated verifying key with what all proofs share: e(α, β), the Miller loops' lines for β, γ and δ, and
+/// the ranges of the public inputs.
 public struct PreparedVerifyingKey<Curve: PairingCurve>: Sendable {
     public let key: VerifyingKey<Curve>
     /// The integers that the public inputs may be; nil where any field element will do.
@@ -8,6 +9,9 @@ public struct PreparedVerifyingKey<Curve: PairingCurve>: Sendable {
 
     /// e([α]₁, [β]₂)
     let alphaBeta: Curve.Target
+    let beta2: Curve.PreparedG2
+    let gamma2: Curve.PreparedG2
+    let delta2: Curve.PreparedG2
 
     /// - Parameters:
     ///   - ranges: part of what every verification checks, one per public input.
@@ -21,6 +25,9 @@ public struct PreparedVerifyingKey<Curve: PairingCurve>: Sendable {
         try key.validate()
         self.key = key
         self.ranges = ranges
-        alphaBeta = Curve.pairing(key.alpha1, key.beta2)
+        beta2 = Curve.prepare(key.beta2)
+        gamma2 = Curve.prepare(key.gamma2)
+        delta2 = Curve.prepare(key.delta2)
+        alphaBeta = Curve.pairingProduct([], prepared: [(key.alpha1, beta2)])
     }
 }

@@ -114,4 +114,39 @@ LANES_FUNCTION void LANES(subtract)(
     }
 }
 
+// MARK: Quadratic extension
+
+LANES_FUNCTION void LANES(multiply_quadratic)(
+    uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, const uint64_t *b0,
+    const uint64_t *b1, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < block_words * blocks; k += block_words) {
+        const Block c0 = read_block(a0 + k), c1 = read_block(a1 + k);
+        const Block d0 = shifted(read_block(b0 + k)), d1 = shifted(read_block(b1 + k));
+        // p − c1 for −c1. Two products, each below 2^(L − W) p², are below 2^L p.
+        const Block a[4] = {c0, carried(plus_modulus(minus(zero_block(), c1), prime)), c0, c1};
+        const Block b[4] = {d0, d1, d1, d0};
+        Block result[2];
+        multiply(2, 2, result, a, b, prime);
+        write_block(r0 + k, reduced(result[0], prime));
+        write_block(r1 + k, reduced(result[1], prime));
+    }
+}
+
+LANES_FUNCTION void LANES(square_quadratic)(
+    uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < block_words * blocks; k += block_words) {
+        const Block c0 = read_block(a0 + k), c1 = read_block(a1 + k);
+        // (c0 + c1)(c0 − c1) and c0 · 2 c1: one factor below p, the other below 2p.
+        const Block difference = plus_modulus_if_negative(minus(c0, c1), prime);
+        const Block a[2] = {carried(plus(c0, c1)), c0};
+        const Block b[2] = {shifted(difference), shifted(carried(plus(c1, c1)))};
+        Block result[2];
+        multiply(1, 2, result, a, b, prime);
+        write_block(r0 + k, reduced(result[0], prime));
+        write_block(r1 + k, reduced(result[1], prime));
+    }
+}
+
 #endif

@@ -147,15 +147,16 @@ LANES_INLINE Block shifted(Block b) {
     return b;
 }
 
-/// Sets results to a b / 2^L modulo p, for a b ≤ 2^L p: values below 2p, limbs below 2^58. Of the limbs of a
-/// and b the lower 52 bits count.
+/// Sets each result to a sum of `terms` products a b, divided by 2^L, modulo p. For sums up to 2^L p these are
+/// values below 2p with limbs below 2^59. Of the limbs of a and b the lower 52 bits count.
 ///
 /// Column after column of the product; the lower half of them are cleared by adding multiples m p as they come.
 /// Of each product of limbs the low half goes to its column and the high half to the next. Four sums per
-/// column do not wait for each other, and two products at a time keep the multipliers busy while either waits
-/// for its m. A sum has at most eight numbers below 2^52 and a carry below 2^6, a column four sums. What comes
-/// out is (a b + M p) / 2^L with M < 2^L, less than p + p.
-LANES_INLINE void multiply(const int count, Block *result, const Block *a, const Block *b, Prime p) {
+/// column do not wait for each other, and two results at a time keep the multipliers busy while either waits
+/// for its m. A sum has at most sixteen numbers below 2^52 and a carry below 2^7, a column four sums. What
+/// comes out is (a b + … + M p) / 2^L with M < 2^L, less than p + p.
+LANES_INLINE void multiply(
+    const int terms, const int count, Block *result, const Block *a, const Block *b, Prime p) {
     const __m512i zero = _mm512_setzero_si512();
     const __m512i mask = _mm512_set1_epi64((long long)limb_mask);
     __m512i m[2][limb_count], column[2], carry[2] = {zero, zero};
@@ -164,13 +165,17 @@ LANES_INLINE void multiply(const int count, Block *result, const Block *a, const
             __m512i low = zero, high = zero, low_m = carry[u], high_m = zero;
             UNROLLED for (int i = 0; i < limb_count; i++) {
                 const int j = k - i;
-                if (0 <= j && j < limb_count) {
-                    low = _mm512_madd52lo_epu64(low, a[u].limb[j], b[u].limb[i]);
-                    // The lowest limb of m p shows in the carry only.
-                    if (j > 0) low_m = _mm512_madd52lo_epu64(low_m, m[u][i], p.modulus[j]);
+                UNROLLED for (int t = terms * u; t < terms * (u + 1); t++) {
+                    if (0 <= j && j < limb_count) {
+                        low = _mm512_madd52lo_epu64(low, a[t].limb[j], b[t].limb[i]);
+                    }
+                    if (1 <= j && j <= limb_count) {
+                        high = _mm512_madd52hi_epu64(high, a[t].limb[j - 1], b[t].limb[i]);
+                    }
                 }
+                // The lowest limb of m p shows in the carry only.
+                if (1 <= j && j < limb_count) low_m = _mm512_madd52lo_epu64(low_m, m[u][i], p.modulus[j]);
                 if (1 <= j && j <= limb_count) {
-                    high = _mm512_madd52hi_epu64(high, a[u].limb[j - 1], b[u].limb[i]);
                     high_m = _mm512_madd52hi_epu64(high_m, m[u][i], p.modulus[j - 1]);
                 }
             }
@@ -192,7 +197,7 @@ LANES_INLINE void multiply(const int count, Block *result, const Block *a, const
 /// Returns one product; bounds as of `multiply`.
 LANES_INLINE Block product(Block a, Block b, Prime p) {
     Block result;
-    multiply(1, &result, &a, &b, p);
+    multiply(1, 1, &result, &a, &b, p);
     return result;
 }
 
@@ -200,7 +205,7 @@ LANES_INLINE Block product(Block a, Block b, Prime p) {
 LANES_INLINE void multiply_both(Block *a0, Block b0, Block *a1, Block b1, Prime p) {
     const Block a[2] = {*a0, *a1}, b[2] = {b0, b1};
     Block result[2];
-    multiply(2, result, a, b, p);
+    multiply(1, 2, result, a, b, p);
     *a0 = result[0];
     *a1 = result[1];
 }

@@ -73,13 +73,18 @@ extension SparseMatrix {
     }
 }
 
+/// How many rows are worth a thread.
+private let partLength = 4096
+
 @specialized(where F == BN254Fields.Scalar)
 @specialized(where F == BLS12381Fields.Scalar)
 private func multiply<F: PrimeField>(
     _ a: UnsafeMutableBufferPointer<F>, _ b: UnsafeMutableBufferPointer<F>,
     into c: UnsafeMutableBufferPointer<F>
 ) {
-    for index in c.indices { c[index] = a[index] * b[index] }
+    forEachPart(of: c.count, length: partLength) { part in
+        for index in part { c[index] = a[index] * b[index] }
+    }
 }
 
 /// Returns the first index where c is not ab, of those that c has.
@@ -88,7 +93,14 @@ private func multiply<F: PrimeField>(
 private func firstDifference<F: PrimeField>(
     of c: UnsafeBufferPointer<F>, fromProductsOf a: UnsafeBufferPointer<F>, _ b: UnsafeBufferPointer<F>
 ) -> Int? {
-    c.indices.first { a[$0] * b[$0] != c[$0] }
+    let partCount = (c.count + partLength - 1) / partLength
+    return withUnsafeTemporaryAllocation(of: Int?.self, capacity: partCount) { results in
+        forEachPart(of: c.count, length: partLength) { part in
+            results.initializeElement(
+                at: part.lowerBound / partLength, to: part.first { a[$0] * b[$0] != c[$0] })
+        }
+        return results.lazy.compactMap { $0 }.first
+    }
 }
 
 /// Replaces c by ab − c.
@@ -98,5 +110,7 @@ private func replaceByProductDifference<F: PrimeField>(
     _ c: UnsafeMutableBufferPointer<F>, _ a: UnsafeMutableBufferPointer<F>,
     _ b: UnsafeMutableBufferPointer<F>
 ) {
-    for index in c.indices { c[index] = a[index] * b[index] - c[index] }
+    forEachPart(of: c.count, length: partLength) { part in
+        for index in part { c[index] = a[index] * b[index] - c[index] }
+    }
 }

@@ -14,24 +14,51 @@ struct WitnessSums<Curve: PairingCurve> {
     /// [h(τ) t(τ) / δ]₁
     let h: JacobianPoint<Curve.G1>
 
+    /// Computes all windows of all sums in one go, so that no core waits for another one's sum to end. The
+    /// digits of the witness are sorted once for the four sums over wires.
     init(
         _ witness: borrowing Witness<Curve.ScalarField>, _ key: ProvingKey<Curve>,
         h scalars: borrowing SecretBuffer<Curve.ScalarField>
     ) {
-        let publicWires = key.publicCount + 1
-        (a, b1, b2, c) = witness.withUnsafeBufferPointer { values in
-            let privateValues = UnsafeBufferPointer(rebasing: values[publicWires...])
-            return (
-                Self.sum(key.a, values), Self.sum(key.b1, values), Self.sum(key.b2, values),
-                Self.sum(key.c, privateValues)
-            )
+        (a, b1, b2, c, h) = witness.withUnsafeBufferPointer { wires in
+            scalars.withUnsafeBufferPointer { scalars in
+                let digits = SortedDigits(wires)
+                return key.withUnsafePoints { points in
+                    let a = MultiScalarSum(points.a, wires, digits)
+                    let b1 = MultiScalarSum(points.b1, wires, digits)
+                    let b2 = MultiScalarSum(points.b2, wires, digits)
+                    let c = MultiScalarSum(points.c, startingAt: key.publicCount + 1, wires, digits)
+                    let h = MultiScalarSum(points.h, scalars, SortedDigits(scalars))
+                    computeConcurrently([a, b1, b2, c, h])
+                    return (a.total(), b1.total(), b2.total(), c.total(), h.total())
+                }
+            }
         }
-        h = scalars.withUnsafeBufferPointer { Self.sum(key.h, $0) }
+    }
+}
+
+extension ProvingKey {
+    /// The points that belong to wires, and to the domain.
+    fileprivate struct PointBuffers {
+        var a: UnsafeBufferPointer<AffinePoint<Curve.G1>>
+        var b1: UnsafeBufferPointer<AffinePoint<Curve.G1>>
+        var b2: UnsafeBufferPointer<AffinePoint<Curve.G2>>
+        var c: UnsafeBufferPointer<AffinePoint<Curve.G1>>
+        var h: UnsafeBufferPointer<AffinePoint<Curve.G1>>
     }
 
-    private static func sum<G: ShortWeierstrassCurve>(
-        _ points: PointArray<G>, _ scalars: UnsafeBufferPointer<G.ScalarField>
-    ) -> JacobianPoint<G> {
-        points.withUnsafeBufferPointer { multiScalarMultiply($0, scalars) }
+    /// Returns what `body` makes of the points, which are valid during the call only.
+    fileprivate func withUnsafePoints<Result>(_ body: (PointBuffers) -> Result) -> Result {
+        a.withUnsafeBufferPointer { a in
+            b1.withUnsafeBufferPointer { b1 in
+                b2.withUnsafeBufferPointer { b2 in
+                    c.withUnsafeBufferPointer { c in
+                        h.withUnsafeBufferPointer { h in
+                            body(PointBuffers(a: a, b1: b1, b2: b2, c: c, h: h))
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -60,6 +60,8 @@ enum { lanes8_words_per_block = 64 };
 // - add: a + b
 // - negate: −a
 // - subtract: a − b
+// - multiply_quadratic: (a0 + a1 u)(b0 + b1 u) with u² = −1, in Montgomery representation.
+// - square_quadratic: (a0 + a1 u)²
 
 #define DECLARE_OPERATIONS(lanes_, Prime) \
     void lanes_##load(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks); \
@@ -79,7 +81,12 @@ enum { lanes8_words_per_block = 64 };
         uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
     void lanes_##negate(uint64_t *result, const uint64_t *a, size_t blocks, const Prime *p); \
     void lanes_##subtract( \
-        uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p);
+        uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
+    void lanes_##multiply_quadratic( \
+        uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, const uint64_t *b0, \
+        const uint64_t *b1, size_t blocks, const Prime *p); \
+    void lanes_##square_quadratic( \
+        uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, size_t blocks, const Prime *p);
 
 DECLARE_OPERATIONS(lanes5_, Lanes5Prime)
 DECLARE_OPERATIONS(lanes8_, Lanes8Prime)

@@ -11,7 +11,8 @@ public struct Witness<F: PrimeField>: ~Copyable, Sendable {
     /// Returns the witness with these values, whatever they are: nothing is checked here.
     public init(_ values: some Collection<F>) {
         self.values = SecretBuffer(values)
-        integers = SecretBuffer(values.lazy.map { SmallInteger.stored($0) })
+        integers = SecretBuffer(repeating: 0, count: values.count)
+        storeIntegers(of: self.values, in: &integers)
     }
 
     /// Returns a witness of zeros, except for the constant 1.
@@ -65,4 +66,18 @@ public struct Witness<F: PrimeField>: ~Copyable, Sendable {
 struct WitnessView<F: PrimeField> {
     let values: UnsafePointer<F>
     let integers: UnsafePointer<Int64>
+}
+
+@specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
+private func storeIntegers<F: PrimeField>(
+    of values: borrowing SecretBuffer<F>, in integers: inout SecretBuffer<Int64>
+) {
+    values.withUnsafeBufferPointer { values in
+        integers.withUnsafeMutableBufferPointer { integers in
+            forEachPart(of: values.count, length: 4096) { part in
+                for index in part { integers[index] = SmallInteger.stored(values[index]) }
+            }
+        }
+    }
 }

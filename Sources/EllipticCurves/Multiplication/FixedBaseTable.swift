@@ -76,19 +76,18 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
         _ multiples: UnsafePointer<AffinePoint<Curve>>,
         into products: UnsafeMutablePointer<AffinePoint<Curve>>, _ count: Int
     ) {
-        let block = 1024
-        forEachIndex(below: (count + block - 1) / block, concurrently: true) { number in
-            let range = number * block..<min(count, (number + 1) * block)
-            var sum = SegmentedSum(
-                of: multiples, into: products, expectedCount: range.count * windowCount, backend: .current)
+        forEachPart(of: count, length: 1024) { range in
+            var list = RunList(
+                referenceCapacity: range.count * windowCount, runCapacity: range.count)
             for index in range {
                 scalars.forEachDigit(of: index, width: width, windowCount: windowCount) { window, digit in
                     if digit == 0 { return }
                     let multiple = window << (width - 1) + Int(digit.magnitude) - 1
-                    sum.append(PointReference(multiple, sign: digit), to: index)
+                    list.append(PointReference(multiple, sign: digit))
                 }
+                list.endRun()
             }
-            sum.flush()
+            list.withRuns { $0.add(multiples, into: products + range.lowerBound, .current) }
         }
     }
 }

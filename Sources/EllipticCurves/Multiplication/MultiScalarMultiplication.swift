@@ -23,48 +23,26 @@ package func multiScalarMultiply<C: ShortWeierstrassCurve>(
     backend: FieldBackend
 ) -> JacobianPoint<C> {
     precondition(points.count == scalars.count, "as many scalars as points")
-    precondition(points.count < 1 << 31, "at most 2^31 points")
     // Buckets do not pay for a few products.
     if points.count < 8 {
         return points.indices.reduce(.infinity) { $0 + points[$1].multiplied(by: scalars[$1]) }
     }
-    let magnitudes = ScalarMagnitudes(scalars) { points[$0].isInfinity }
-    let digits = WindowedDigits(magnitudes)
-    if digits.order.isEmpty { return .infinity }
-
-    // One window after the other, those of many digits in several slices. The last ones are small, so that
-    // all cores end at about the same time.
-    let total = (0..<digits.windowCount).reduce(0) { $0 + digits.count(inWindow: $1) }
-    var slices: [(window: Int, range: Range<Int>)] = []
-    var remaining = total
-    for window in 0..<digits.windowCount {
-        let count = digits.count(inWindow: window)
-        let length = max(4096, remaining > total / 8 ? total / 8 : total / 32)
-        for start in stride(from: 0, to: count, by: length) {
-            slices.append((window, start..<min(count, start + length)))
-        }
-        remaining -= count
+    let digits = SortedDigits(scalars)
+    if digits.windowCount > 2 || points.count < 1 << 14 {
+        let sum = MultiScalarSum(points, scalars, digits, backend: backend)
+        computeConcurrently([sum])
+        return sum.total()
     }
-    let sums = UnsafeMutablePointer<JacobianPoint<C>>.allocate(capacity: slices.count)
-    defer { sums.deallocate() }
-    forEachIndex(below: slices.count, concurrently: total > 1024) { number in
-        let (window, range) = slices[number]
-        let sum = BucketSum.sum(
-            points, indices: digits.order[range], digits: digits.digits(inWindow: window) + range.lowerBound,
-            width: digits.width, backend: backend)
-        (sums + number).initialize(to: sum)
+    // Few windows are few tasks: parts of the sum are more.
+    let partLength = (points.count + 7) / 8
+    let sums = stride(from: 0, to: points.count, by: partLength).map { start in
+        let part = start..<min(points.count, start + partLength)
+        let scalars = UnsafeBufferPointer(rebasing: scalars[part])
+        return MultiScalarSum(
+            UnsafeBufferPointer(rebasing: points[part]), scalars, SortedDigits(scalars), backend: backend)
     }
-
-    var result = JacobianPoint<C>.infinity
-    var window = digits.windowCount - 1
-    for number in slices.indices.reversed() {
-        while window > slices[number].window {
-            for _ in 0..<digits.width { result = result.doubled() }
-            window -= 1
-        }
-        result += sums[number]
-    }
-    return result
+    computeConcurrently(sums)
+    return sums.reduce(.infinity) { $0 + $1.total() }
 }
 
 /// Returns Σ scalar · point.

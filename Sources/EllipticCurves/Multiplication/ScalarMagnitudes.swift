@@ -24,8 +24,8 @@ struct ScalarMagnitudes<Scalar: PrimeField>: ~Copyable {
         let modulus = Scalar.modulusWords
         let half = modulus.shiftedRight(by: 1)
         let block = 2048
-        forEachIndex(below: (count + block - 1) / block, concurrently: count > 2 * block) { number in
-            for index in number * block..<min(count, (number + 1) * block) {
+        forEachPart(of: count, length: block) { part in
+            for index in part {
                 let magnitude = words + index * wordCount
                 (negative + index).initialize(to: false)
                 (bitCounts + index).initialize(to: 0)

@@ -35,8 +35,8 @@ struct WindowedDigits: ~Copyable {
         let total = order.count
         let digits = UnsafeMutablePointer<Int16>.allocate(capacity: total + (windowCount - 1) * longCount)
         let block = 2048
-        forEachIndex(below: (total + block - 1) / block, concurrently: total > 2 * block) { number in
-            for position in number * block..<min(total, (number + 1) * block) {
+        forEachPart(of: total, length: block) { part in
+            for position in part {
                 let windows = position < longCount ? windowCount : 1
                 magnitudes.forEachDigit(of: Int(order[position]), width: width, windowCount: windows) {
                     let start = $0 == 0 ? 0 : total + ($0 - 1) * longCount

@@ -66,14 +66,18 @@ private func add<C: ShortWeierstrassCurve>(
         order[places[part]] = index
         places[part] += 1
     }
-    points.withUnsafeBufferPointer { points in
-        var sum = SegmentedSum(
-            of: points.baseAddress!, into: buckets.baseAddress!, expectedCount: points.count,
-            backend: .current)
-        for index in order where !points[index].isInfinity {
-            sum.append(PointReference(index), to: parts[index])
+    // Now places[b] is where bucket b ends.
+    var list = RunList(referenceCapacity: points.count, runCapacity: buckets.count)
+    var start = 0
+    for bucket in buckets.indices {
+        for index in order[start..<places[bucket]] where !points[index].isInfinity {
+            list.append(PointReference(index))
         }
-        sum.flush()
+        list.endRun()
+        start = places[bucket]
+    }
+    points.withUnsafeBufferPointer { points in
+        list.withRuns { $0.add(points.baseAddress!, into: buckets.baseAddress!, .current) }
     }
 }
 

@@ -98,41 +98,14 @@ public struct Fp2Vector<Parameters: TowerParameters>: FieldVector {
         c1.setNegative(a.c1, blocks: blocks)
     }
 
-    /// Karatsuba: three multiplications, as in `Fp2`.
     @inlinable
     public func setProduct(_ a: Self, _ b: Self, blocks: Int) {
-        forEachStrip(blocks) { strip, count in
-            let (r, a, b) = (
-                advanced(byBlocks: strip), a.advanced(byBlocks: strip), b.advanced(byBlocks: strip)
-            )
-            let cross = scratch
-            let low = scratch.advanced(byBlocks: Self.stripBlocks)
-            let high = scratch.advanced(byBlocks: 2 * Self.stripBlocks)
-            low.setSum(a.c0, a.c1, blocks: count)
-            high.setSum(b.c0, b.c1, blocks: count)
-            cross.setProduct(low, high, blocks: count)
-            low.setProduct(a.c0, b.c0, blocks: count)
-            high.setProduct(a.c1, b.c1, blocks: count)
-            cross.setDifference(cross, low, blocks: count)
-            r.c1.setDifference(cross, high, blocks: count)
-            r.c0.setDifference(low, high, blocks: count)
-        }
+        Coefficients.setQuadraticProduct(c0, c1, a.c0, a.c1, b.c0, b.c1, blocks: blocks)
     }
 
-    /// Two multiplications, as in `Fp2`.
     @inlinable
     public func setSquare(_ a: Self, blocks: Int) {
-        forEachStrip(blocks) { strip, count in
-            let (r, a) = (advanced(byBlocks: strip), a.advanced(byBlocks: strip))
-            let sum = scratch
-            let difference = scratch.advanced(byBlocks: Self.stripBlocks)
-            let cross = scratch.advanced(byBlocks: 2 * Self.stripBlocks)
-            sum.setSum(a.c0, a.c1, blocks: count)
-            difference.setDifference(a.c0, a.c1, blocks: count)
-            cross.setProduct(a.c0, a.c1, blocks: count)
-            r.c0.setProduct(sum, difference, blocks: count)
-            r.c1.setSum(cross, cross, blocks: count)
-        }
+        Coefficients.setQuadraticSquare(c0, c1, a.c0, a.c1, blocks: blocks)
     }
 
     @inlinable

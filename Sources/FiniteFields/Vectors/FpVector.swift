@@ -146,3 +146,39 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
         }
     }
 }
+
+// MARK: - Quadratic extension
+
+extension FpVector {
+    /// Sets r0 + r1 u to (a0 + a1 u)(b0 + b1 u) with u² = −1; only for p below 2^(64 limbs − 2).
+    @inlinable
+    static func setQuadraticProduct(
+        _ r0: Self, _ r1: Self, _ a0: Self, _ a1: Self, _ b0: Self, _ b1: Self, blocks: Int
+    ) {
+        let (p, inverse) = (Parameters.modulus, Parameters.inverse)
+        switch r0.backend {
+        case .portable:
+            Portable.multiplyQuadratic(
+                r0.words, r1.words, a0.words, a1.words, b0.words, b1.words, blocks: blocks, modulus: p,
+                inverse: inverse)
+        case .vector:
+            Lanes.multiplyQuadratic(
+                r0.words, r1.words, a0.words, a1.words, b0.words, b1.words, blocks: blocks, modulus: p,
+                inverse: inverse)
+        }
+    }
+
+    /// Sets r0 + r1 u to (a0 + a1 u)² with u² = −1; only for p below 2^(64 limbs − 2).
+    @inlinable
+    static func setQuadraticSquare(_ r0: Self, _ r1: Self, _ a0: Self, _ a1: Self, blocks: Int) {
+        let (p, inverse) = (Parameters.modulus, Parameters.inverse)
+        switch r0.backend {
+        case .portable:
+            Portable.squareQuadratic(
+                r0.words, r1.words, a0.words, a1.words, blocks: blocks, modulus: p, inverse: inverse)
+        case .vector:
+            Lanes.squareQuadratic(
+                r0.words, r1.words, a0.words, a1.words, blocks: blocks, modulus: p, inverse: inverse)
+        }
+    }
+}

@@ -55,4 +55,20 @@ public protocol LaneKernels {
     static func scale(
         _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, by b: Limbs, blocks: Int,
         modulus: Limbs, inverse: UInt64)
+
+    /// r0 + r1 u = (a0 + a1 u)(b0 + b1 u) with u² = −1, in Montgomery representation.
+    ///
+    /// Needs the top two bits of p to be clear.
+    static func multiplyQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
+        _ b1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs, inverse: UInt64)
+
+    /// r0 + r1 u = (a0 + a1 u)² with u² = −1, in Montgomery representation.
+    ///
+    /// Needs the top two bits of p to be clear.
+    static func squareQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs,
+        inverse: UInt64)
 }

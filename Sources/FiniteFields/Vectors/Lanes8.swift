@@ -85,6 +85,24 @@ public enum Lanes8: LaneKernels {
             }
         }
     }
+
+    public static func multiplyQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
+        _ b1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs6, inverse: UInt64
+    ) {
+        var prime = Lanes8Prime(modulus, inverse: inverse)
+        lanes8_multiply_quadratic(r0, r1, a0, a1, b0, b1, blocks, &prime)
+    }
+
+    public static func squareQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs6,
+        inverse: UInt64
+    ) {
+        var prime = Lanes8Prime(modulus, inverse: inverse)
+        lanes8_square_quadratic(r0, r1, a0, a1, blocks, &prime)
+    }
 }
 
 extension Lanes8Prime {

@@ -105,6 +105,39 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
         }
     }
 
+    @inlinable
+    public static func multiplyQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
+        _ b1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs, inverse: UInt64
+    ) {
+        forEachElement(blocks) {
+            let (c0, c1) = (Limbs(loading: a0 + $1), Limbs(loading: a1 + $1))
+            let (d0, d1) = (Limbs(loading: b0 + $1), Limbs(loading: b1 + $1))
+            let minusC1 = Limbs.subtract(.zero, c1, modulus: modulus)
+            Limbs.montgomerySumOfProducts(c0, d0, minusC1, d1, modulus: modulus, inverse: inverse)
+                .copyWords(to: r0 + $1)
+            Limbs.montgomerySumOfProducts(c0, d1, c1, d0, modulus: modulus, inverse: inverse)
+                .copyWords(to: r1 + $1)
+        }
+    }
+
+    @inlinable
+    public static func squareQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs,
+        inverse: UInt64
+    ) {
+        forEachElement(blocks) {
+            let (c0, c1) = (Limbs(loading: a0 + $1), Limbs(loading: a1 + $1))
+            let twiceC1 = Limbs.add(c1, c1, modulus: modulus)
+            Limbs.montgomeryDifferenceOfSquares(c0, c1, modulus: modulus, inverse: inverse)
+                .copyWords(to: r0 + $1)
+            Limbs.montgomeryMultiply(c0, twiceC1, modulus: modulus, inverse: inverse)
+                .copyWords(to: r1 + $1)
+        }
+    }
+
     /// Calls `body` with the number of every element in some blocks and the place of its words.
     @inlinable @inline(__always)
     static func forEachElement(_ blocks: Int, _ body: (_ index: Int, _ place: Int) -> Void) {

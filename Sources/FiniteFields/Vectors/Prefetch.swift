@@ -7,7 +7,13 @@ public import CVectorKernels
 package func prefetch<Value>(_ address: UnsafePointer<Value>) {
     #if arch(x86_64)
     let start = UnsafeRawPointer(address)
-    prefetch_line(start)
+    let lineSize = 64
+    var offset = 0
+    while offset < MemoryLayout<Value>.size {
+        prefetch_line(start + offset)
+        offset += lineSize
+    }
+    // Values need not begin where a line does.
     prefetch_line(start + MemoryLayout<Value>.size - 1)
     #endif
 }

@@ -1,0 +1,64 @@
+/// Which points go into which lanes of a `RunBlock`, and where their sums go.
+struct LanePlan: ~Copyable {
+    /// Runs of one length: row i has the i-th point of each.
+    struct Segment {
+        /// Where its first row starts, counted in blocks of eight lanes.
+        let start: Int
+        /// The blocks of a row.
+        let width: Int
+        let rows: Int
+        /// Where the numbers of its runs start, counted as rows are.
+        let runStart: Int
+    }
+
+    let capacity: Int
+    private(set) var segments: [Segment] = []
+    /// The blocks that points take, and that sums take.
+    private(set) var blockCount = 0
+    private var runBlockCount = 0
+    /// The reference in each lane.
+    let references: UnsafeMutablePointer<UInt32>
+    /// The run in each lane, one row for each segment.
+    let targets: UnsafeMutablePointer<UInt32>
+
+    /// Returns an empty plan with room for `capacity` blocks.
+    init(capacity: Int) {
+        self.capacity = capacity
+        references = .allocate(capacity: 8 * capacity)
+        targets = .allocate(capacity: 4 * capacity)
+    }
+
+    deinit {
+        references.deallocate()
+        targets.deallocate()
+    }
+
+    var isEmpty: Bool { segments.isEmpty }
+
+    mutating func removeAll() {
+        segments.removeAll(keepingCapacity: true)
+        blockCount = 0
+        runBlockCount = 0
+    }
+
+    /// Takes as many of these runs as there is room for, all of them of `length` points, at least two.
+    mutating func append(_ new: Slice<UnsafeBufferPointer<UInt32>>, of runs: PointRuns, length: Int) -> Int {
+        let width = min((capacity - blockCount) / length, (new.count + 7) / 8)
+        if width == 0 { return 0 }
+        for lane in 0..<8 * width {
+            // The last block is filled up with the last run.
+            let run = new[new.startIndex + min(lane, new.count - 1)]
+            (targets + 8 * runBlockCount + lane).initialize(to: run)
+            let members = runs.references(ofRun: Int(run))
+            var place = references + 8 * blockCount + lane
+            for row in 0..<length {
+                place.initialize(to: members[row].bits)
+                place += 8 * width
+            }
+        }
+        segments.append(Segment(start: blockCount, width: width, rows: length, runStart: runBlockCount))
+        blockCount += length * width
+        runBlockCount += width
+        return min(8 * width, new.count)
+    }
+}

@@ -41,6 +41,10 @@ let package = Package(
     products: [
         .library(name: "Espalier", targets: ["Espalier"]),
         .library(name: "Groth16", targets: ["Groth16", "CircuitFormats"]),
+        .library(name: "ConstraintSystem", targets: ["ConstraintSystem"]),
+        .library(name: "EllipticCurves", targets: ["EllipticCurves"]),
+        .library(name: "FiniteFields", targets: ["FiniteFields"]),
+        .library(name: "Polynomials", targets: ["Polynomials"]),
         .executable(name: "espalier", targets: ["EspalierCommand"]),
     ],
     dependencies: [

@@ -8,7 +8,7 @@ let model = try IntegerNetwork(contentsOf: "espalier-demo/networks/shallownet-90
 let image = try ImageInput(DrawnDigits.standard().test, at: 0)
 
 // The owner compiles the model and makes keys, once.
-let circuit: NetworkCircuit = try model.compiled(CompileOptions(weights: .embedded, input: .public))
+let circuit = try model.compiled(CompileOptions(weights: .embedded, input: .public))
 let key = try circuit.developmentKey()
 
 // The prover answers.

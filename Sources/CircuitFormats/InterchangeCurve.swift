@@ -3,6 +3,8 @@ public import FiniteFields
 
 /// A curve that iden3's and snarkjs's files can be about.
 public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
+    /// The curve's name as people write it.
+    static var name: String { get }
     /// The curve's name in snarkjs's JSON.
     static var snarkjsName: String { get }
     /// Other names that readers accept.
@@ -18,13 +20,22 @@ public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
 }
 
 extension BN254: InterchangeCurve {
+    public static var name: String { "BN254" }
     public static var snarkjsName: String { "bn128" }
-    public static var otherNames: [String] { ["bn254", "BN254", "altbn128"] }
+    public static var otherNames: [String] { ["bn254", "altbn128", name] }
 }
 
 extension BLS12381: InterchangeCurve {
+    public static var name: String { "BLS12-381" }
     public static var snarkjsName: String { "bls12381" }
-    public static var otherNames: [String] { ["bls12-381", "BLS12-381", "bls12_381", "BLS12381"] }
+    public static var otherNames: [String] { ["bls12-381", "bls12_381", "BLS12381", name] }
+}
+
+extension InterchangeCurve {
+    /// Whether a text names this curve, in the spelling of any tool.
+    public static func isNamed(_ text: String) -> Bool {
+        text == snarkjsName || otherNames.contains(text)
+    }
 }
 
 extension InterchangeCurve where Self: OptimalAtePairing {

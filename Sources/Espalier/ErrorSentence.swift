@@ -77,6 +77,9 @@ public struct ErrorSentence: Hashable, Sendable {
         case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
         case .keyDoesNotFit:
             "the key is another circuit's, or was changed: what came of it proves nothing and was thrown away"
+        case .invalidPoint(let point, let part):
+            "\(part)[\(point.index)] \(point.flaw == .notOnCurve ? "is not on the curve" : "is not canonical"): "
+                + "the key is damaged; make or copy it again"
         }
     }
 }

@@ -29,14 +29,11 @@ struct EspalierTool: ParsableCommand {
             var command = try parseAsRoot()
             try BackendRequest.check()
             try command.run()
-        } catch let error as Unverifiable {
-            Terminal.complain(error.description)
-            Foundation.exit(2)
         } catch {
-            let text = (error as? BackendRequest)?.description ?? ErrorSentence(error)?.text
-            guard let text else { exit(withError: error) }
+            let own = error as? any CommandError
+            guard let text = own?.description ?? ErrorSentence(error)?.text else { exit(withError: error) }
             Terminal.complain(text)
-            Foundation.exit(1)
+            Foundation.exit(own?.exitCode ?? 1)
         }
     }
 }

@@ -17,12 +17,13 @@ import FiniteFields
 ///
 /// - Parameter generator: must be unpredictable, or the proof shows something of the witness; the system's
 ///   where none is named.
-/// - Throws: `ProvingError` if a constraint does not hold, sizes differ, or the key is not the one of these
-///   constraints.
+/// - Throws: `ProvingError` if a constraint does not hold, sizes differ, the key is not the one of these
+///   constraints, or a point of a mapped key is not on the curve.
 public func prove<Curve: PairingCurve>(
     _ witness: borrowing Witness<Curve.ScalarField>, of matrices: ConstraintMatrices<Curve.ScalarField>,
     with key: ProvingKey<Curve>, using generator: inout some RandomNumberGenerator
 ) throws(ProvingError) -> Proof<Curve> {
+    try key.requireValidPoints()
     let rows = try RowValues(witness, matrices.a, matrices.b, key)
     try rows.check(equalProductsWith: matrices.c, witness)
     let proof = assemble(witness, key, h: rows.quotientValues(), using: &generator)
@@ -51,6 +52,7 @@ public func uncheckedProve<Curve: PairingCurve>(
     b: SparseMatrix<Curve.ScalarField>, with key: ProvingKey<Curve>,
     using generator: inout some RandomNumberGenerator
 ) throws(ProvingError) -> Proof<Curve> {
+    try key.requireValidPoints()
     let rows = try RowValues(witness, a, b, key)
     return assemble(witness, key, h: rows.quotientValues(), using: &generator)
 }

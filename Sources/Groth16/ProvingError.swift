@@ -1,3 +1,5 @@
+public import EllipticCurves
+
 /// Why no proof was made. Never holds a value of the witness.
 public enum ProvingError: Error, Hashable, Sendable {
     /// The witness, the matrices and the key are not about circuits of the same size.
@@ -9,4 +11,6 @@ public enum ProvingError: Error, Hashable, Sendable {
     /// What came out does not verify, so the key is another circuit's, or somebody has changed it. It was
     /// thrown away: by how much it fails could tell values of the witness.
     case keyDoesNotFit
+    /// The key's file holds something else than a point of the curve: it is damaged, or was made to do harm.
+    case invalidPoint(InvalidPoint, of: ProvingKeyPart)
 }

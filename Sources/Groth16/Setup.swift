@@ -60,7 +60,8 @@ public func setup<Curve: PairingCurve>(
         delta2: g2Point(trapdoor.delta), inputPoints: inputPoints, isDevelopment: true)
     return ProvingKey(
         verifyingKey: verifyingKey, beta1: g1Point(trapdoor.beta), delta1: g1Point(trapdoor.delta),
-        a: a, b1: b1, b2: b2, c: c, h: h, constraintCount: m)
+        a: PointArray(a), b1: PointArray(b1), b2: PointArray(b2), c: PointArray(c), h: PointArray(h),
+        constraintCount: m)
 }
 
 /// Returns a proving key for `system` with a trapdoor from the system's generator.

@@ -1,10 +1,10 @@
 import ConstraintSystem
 import Dispatch
-public import FiniteFields
+import FiniteFields
 public import NeuralNetworks
 import Synchronization
 
-extension CompiledNetwork where F == BN254Fields.Scalar {
+extension CompiledNetwork {
     /// Returns whether the circuit says what the network computes, on every image: a witness exists, it
     /// satisfies every constraint, and its public outputs are the network's.
     ///
@@ -12,6 +12,8 @@ extension CompiledNetwork where F == BN254Fields.Scalar {
     ///   - original: the network before the compiler simplified it, which is what counts.
     ///   - progress: called with the number of images done, from any thread.
     /// - Complexity: O(images × non-zero coefficients), on all cores.
+    @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     public func check(
         against original: IntegerNetwork, on images: LabeledImages,
         progress: @escaping @Sendable (Int) -> Void = { _ in }

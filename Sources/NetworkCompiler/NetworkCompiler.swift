@@ -114,7 +114,8 @@ extension NetworkCompiler {
 
     /// Embedded: a combination, no constraint. Private: a wire for every surviving weight and, unless the
     /// declared bits say that all are zero, for every bias; and a product for every surviving weight whose
-    /// input is not a constant.
+    /// input is not a constant. The accumulator is then a single wire, so that a rectifier pays for one wire
+    /// where it would for all products.
     ///
     /// A cheating prover chooses the private weights. Nothing here bounds them, and nothing needs to:
     /// for any weights the products, and so the accumulators, have one value.
@@ -138,12 +139,10 @@ extension NetworkCompiler {
                     recorded += columns.map { F(Int($0.element)) }
                     if hasBiases { recorded.append(F(Int(layer.biases[row]))) }
                     return builder.region("neuron[\(row)]") { builder in
-                        var sum = columns.map { column -> (F, LinearCombination<F>) in
-                            let weight = builder.privateInput("weight")
-                            return (.one, builder.product(weight, input[column.offset]))
-                        }
-                        if hasBiases { sum.append((.one, builder.privateInput("bias"))) }
-                        return LinearCombination.sum(of: sum)
+                        let weights = builder.privateInputs("weight", count: columns.count)
+                        let bias = hasBiases ? builder.privateInput("bias") : LinearCombination()
+                        return builder.innerProduct(
+                            zip(weights, columns).map { ($0, input[$1.offset]) }, plus: bias)
                     }
                 }
             }

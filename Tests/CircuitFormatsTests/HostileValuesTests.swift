@@ -26,11 +26,11 @@ import Testing
         let off2 = AffinePoint<BN254.G2>(uncheckedX: .one, y: .one)
         for validation in [PointValidation.subgroup, .curve] {
             var key = files.key
-            key.a[3] = off1
-            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.a"))
+            key.a.replace(3, by: off1)
+            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.a[3]"))
             key = files.key
-            key.b2[3] = off2
-            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.b2"))
+            key.b2.replace(3, by: off2)
+            #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.b2[3]"))
             key = files.key
             key.verifyingKey.delta2 = off2
             #expect(error(key, validation) == FormatError(.notOnCurve, "zkey.header"))
@@ -47,7 +47,7 @@ import Testing
         for point in [outside, small] {
             for index in [0, 40, files.key.b2.count - 1] {
                 var key = files.key
-                key.b2[index] = (key.b2[index] + point).affine
+                key.b2.replace(index, by: (key.b2[index] + point).affine)
                 #expect(error(key) == FormatError(.notInSubgroup, "zkey.b2"))
                 #expect(error(key, .curve) == nil)
             }
@@ -93,12 +93,12 @@ import Testing
             let b2 = (files.key.b2[index] + outside2).affine
             let c = (files.key.c[index] + outside1).affine
             let h = (files.key.h[index] + outside1).affine
-            #expect(error { $0.a[index] = a } == FormatError(.notInSubgroup, "zkey.a"))
-            #expect(error { $0.b1[index] = b1 } == FormatError(.notInSubgroup, "zkey.b1"))
-            #expect(error { $0.b2[index] = b2 } == FormatError(.notInSubgroup, "zkey.b2"))
-            #expect(error { $0.c[index] = c } == FormatError(.notInSubgroup, "zkey.c"))
-            #expect(error { $0.h[index] = h } == FormatError(.notInSubgroup, "zkey.h"))
-            #expect(error(.curve) { $0.a[index] = a } == nil)
+            #expect(error { $0.a.replace(index, by: a) } == FormatError(.notInSubgroup, "zkey.a"))
+            #expect(error { $0.b1.replace(index, by: b1) } == FormatError(.notInSubgroup, "zkey.b1"))
+            #expect(error { $0.b2.replace(index, by: b2) } == FormatError(.notInSubgroup, "zkey.b2"))
+            #expect(error { $0.c.replace(index, by: c) } == FormatError(.notInSubgroup, "zkey.c"))
+            #expect(error { $0.h.replace(index, by: h) } == FormatError(.notInSubgroup, "zkey.h"))
+            #expect(error(.curve) { $0.a.replace(index, by: a) } == nil)
         }
         #expect(
             error { $0.verifyingKey.inputPoints[1] = outside1 }

@@ -61,8 +61,9 @@ import Testing
             #expect(file.encoded() == files.zkey)
             // The file alone is enough for a proof.
             var generator = SystemRandomNumberGenerator()
+            let (a, b) = try file.matrices()
             let proof = try uncheckedProve(
-                Witness(files.sample.values), a: file.a, b: file.b, with: file.key, using: &generator)
+                Witness(files.sample.values), a: a, b: b, with: file.key, using: &generator)
             let verifier = try PreparedVerifyingKey(file.key.verifyingKey, allowingDevelopmentKey: true)
             #expect(verify(proof, publicInputs: files.sample.publicInputs, with: verifier) == .accepted)
         }

@@ -76,7 +76,7 @@ import Testing
             let kind = round % 3
             var builder = CircuitBuilder<F>(publicOutputCount: 0, publicInputCount: 6)
             let (a, b) = (Self.row(wires: 6, kind: kind), Self.row(wires: 6, kind: kind))
-            let product = LinearCombination<F>(builder.derive("product", by: .product(a, b))[0])
+            let product = LinearCombination<F>(builder.derive("product", by: .product(a, b, plus: 0))[0])
             let c = Self.row(wires: 6, kind: kind)
             try builder.region("product") { builder throws(CompileError) in
                 try builder.enforce(a, b, product)

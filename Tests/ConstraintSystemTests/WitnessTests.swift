@@ -18,7 +18,7 @@ import Testing
             try builder.enforce(secrets[0], secrets[1], x)
         }
         let product = try builder.region("product") { builder throws(CompileError) in
-            let product = LinearCombination<F>(builder.derive("xy", by: .product(x, y - 1))[0])
+            let product = LinearCombination<F>(builder.derive("xy", by: .product(x, y - 1, plus: 0))[0])
             try builder.enforce(x, y - 1, product)
             return product
         }

@@ -35,6 +35,8 @@ import Testing
         try expectWords(ProvingError.sizesDiffer)
         try expectWords(ProvingError.constantIsNotOne)
         try expectWords(ProvingError.unsatisfied(constraint: 3))
+        try expectWords(ProvingError.invalidPoint(InvalidPoint(.notOnCurve, at: 17), of: .b2))
+        try expectWords(ProvingError.invalidPoint(InvalidPoint(.notCanonical, at: 0), of: .h))
         try expectWords(SetupError.tooManyConstraints(limit: 100))
         try expectWords(SetupError.wireOutOfRange)
         try expectWords(CompileError.windowTooWide(region: "layer"))

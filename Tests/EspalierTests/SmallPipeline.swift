@@ -8,12 +8,12 @@ struct SmallPipeline {
     let dataset: Dataset
     let network: Network
     let integerNetwork: IntegerNetwork
-    let circuit: NetworkCircuit
-    let file: CircuitFile
+    let circuit: NetworkCircuit<BN254>
+    let file: CircuitFile<BN254>
     let key: ProvingKey<BN254>
     let keys: KeyFiles
     let image: ImageInput
-    let proof: NetworkProof
+    let proof: NetworkProof<BN254>
 
     init() throws {
         directory = try ScratchDirectory()
@@ -36,7 +36,7 @@ struct SmallPipeline {
             GreyImage(width: image.width, height: image.height, pixels: image.pixels).pgm(), "image.pgm")
     }
 
-    func verifier() throws -> NetworkVerifier {
-        try NetworkVerifier(keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
+    func verifier() throws -> NetworkVerifier<BN254> {
+        try NetworkVerifier<BN254>(keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
     }
 }

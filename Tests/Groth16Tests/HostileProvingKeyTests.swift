@@ -28,7 +28,7 @@ struct HostileProvingKeyTests {
     /// equation is off by e([1], δ) to that power, which is found among the powers of a pixel's 256 values.
     @Test func aChangedPointDoesNotTellAWire() throws {
         var key = try setup(system, on: BN254.self)
-        key.c[0] = (key.c[0] + BN254.G1.generator).affine
+        key.c.replace(0, by: (key.c[0] + BN254.G1.generator).affine)
         #expect(throws: ProvingError.keyDoesNotFit) { _ = try prove(with: key) }
 
         var generator = SystemRandomNumberGenerator()
@@ -71,7 +71,7 @@ struct HostileProvingKeyTests {
         #expect(torsion.isOnCurve && JacobianPoint(torsion).multiplied(byWords: [3]).isInfinity)
         let honest = try setup(square, on: BLS12381.self)
         var key = honest
-        key.a[2] = (key.a[2] + torsion).affine
+        key.a.replace(2, by: (key.a[2] + torsion).affine)
         #expect(throws: Never.self) { _ = try Groth16.prove(Witness(values), of: matrices, with: honest) }
         #expect(throws: ProvingError.keyDoesNotFit) {
             _ = try Groth16.prove(Witness(values), of: matrices, with: key)

@@ -9,6 +9,10 @@ extension R1CSFile {
     ///
     /// - Throws: `FormatError`.
     public init(decoding bytes: [UInt8]) throws(FormatError) {
+        self = try FileBytes.withBytes(of: bytes) { bytes throws(FormatError) in try Self(decoding: bytes) }
+    }
+
+    private init(decoding bytes: FileBytes) throws(FormatError) {
         let file = try SectionedFile(decoding: bytes, magic: "r1cs", version: 1, name: "r1cs")
 
         var header = try file.section(1, "header")

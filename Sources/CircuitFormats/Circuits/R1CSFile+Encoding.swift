@@ -6,7 +6,7 @@ extension R1CSFile {
     @specialized(where F == BN254Fields.Scalar)
     @specialized(where F == BLS12381Fields.Scalar)
     public func encoded() -> [UInt8] {
-        var file = SectionedFileWriter(magic: "r1cs", version: 1)
+        var file = SectionedFileWriter(magic: "r1cs", version: 1, sectionCount: 3)
         file.addSection(1) { header in
             header.write(fieldOf: F.self)
             header.write(count: system.wireCount)

@@ -11,6 +11,13 @@ public enum WitnessFile {
     public static func decode<F: PrimeField>(
         _ bytes: [UInt8], as type: F.Type = F.self
     ) throws(FormatError) -> Witness<F> {
+        var witness: Witness<F>?
+        try FileBytes.withBytes(of: bytes) { bytes throws(FormatError) in witness = try decode(bytes) }
+        guard let witness = witness.take() else { preconditionFailure("decoded, or an error was thrown") }
+        return witness
+    }
+
+    private static func decode<F: PrimeField>(_ bytes: FileBytes) throws(FormatError) -> Witness<F> {
         let file = try SectionedFile(decoding: bytes, magic: "wtns", version: 2, name: "wtns")
         var header = try file.section(1, "header")
         try header.expectField(F.self)
@@ -27,7 +34,7 @@ public enum WitnessFile {
 
     /// Returns the bytes of the file of a witness.
     public static func encode<F: PrimeField>(_ witness: borrowing Witness<F>) -> [UInt8] {
-        var file = SectionedFileWriter(magic: "wtns", version: 2)
+        var file = SectionedFileWriter(magic: "wtns", version: 2, sectionCount: 2)
         let count = witness.count
         file.addSection(1) { header in
             header.write(fieldOf: F.self)

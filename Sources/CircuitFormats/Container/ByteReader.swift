@@ -2,39 +2,39 @@ import FiniteFields
 
 /// Reads little-endian values one after the other; every length is checked before memory is taken.
 struct ByteReader {
-    private let bytes: ArraySlice<UInt8>
-    private(set) var position: Int
+    private let bytes: FileBytes
+    private var position = 0
     /// What is being read, in errors.
     let path: String
 
-    init(_ bytes: ArraySlice<UInt8>, path: String) {
+    init(_ bytes: FileBytes, path: String) {
         self.bytes = bytes
         self.path = path
-        position = bytes.startIndex
     }
 
     /// The number of bytes that are left.
-    var remaining: Int { bytes.endIndex - position }
+    var remaining: Int { bytes.count - position }
 
-    mutating func take(_ count: Int) throws(FormatError) -> ArraySlice<UInt8> {
+    mutating func take(_ count: Int) throws(FormatError) -> FileBytes {
         guard count >= 0, count <= remaining else { throw FormatError(.truncated, path) }
         defer { position += count }
-        return bytes[position..<position + count]
+        return bytes.part(position..<position + count)
     }
 
-    mutating func readUInt32() throws(FormatError) -> UInt32 {
-        UInt32(truncatingIfNeeded: try readInteger(byteCount: 4))
+    /// Returns what is left.
+    mutating func takeRest() -> FileBytes {
+        defer { position = bytes.count }
+        return bytes.part(position..<bytes.count)
     }
 
-    mutating func readUInt64() throws(FormatError) -> UInt64 {
-        try readInteger(byteCount: 8)
-    }
+    mutating func readUInt32() throws(FormatError) -> UInt32 { try readInteger() }
 
-    private mutating func readInteger(byteCount: Int) throws(FormatError) -> UInt64 {
-        let bytes = try take(byteCount)
-        var value: UInt64 = 0
-        for (index, byte) in bytes.enumerated() { value |= UInt64(byte) << UInt64(8 * index) }
-        return value
+    mutating func readUInt64() throws(FormatError) -> UInt64 { try readInteger() }
+
+    private mutating func readInteger<Integer: FixedWidthInteger & BitwiseCopyable>(
+        _ type: Integer.Type = Integer.self
+    ) throws(FormatError) -> Integer {
+        try take(MemoryLayout<Integer>.size).integer(at: 0)
     }
 
     /// Returns a 32-bit count or index.
@@ -63,6 +63,17 @@ struct ByteReader {
     func expectRemaining(_ count: Int, of size: Int) throws(FormatError) {
         let (total, overflow) = count.multipliedReportingOverflow(by: size)
         if overflow || total != remaining { throw FormatError(.wrongLength, path) }
+    }
+}
+
+extension FileBytes {
+    /// Returns the little-endian integer that begins at `offset`.
+    func integer<Integer: FixedWidthInteger & BitwiseCopyable>(
+        at offset: Int, as type: Integer.Type = Integer.self
+    ) -> Integer {
+        withExtendedLifetime(owner) {
+            Integer(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: Integer.self))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 /// Magic (4 bytes), version (u32), number of sections (u32), and per section its type (u32), its length
 /// (u64) and its body. Sections may come in any order.
 struct SectionedFile {
-    private let sections: [UInt32: ArraySlice<UInt8>]
+    private let sections: [UInt32: FileBytes]
     private let name: String
 
     /// Finds the sections of a file; reads none of them.
@@ -12,13 +12,13 @@ struct SectionedFile {
     ///   - magic: the first four characters.
     ///   - name: begins the path of every error.
     init(
-        decoding bytes: [UInt8], magic: StaticString, version: UInt32, name: String
+        decoding bytes: FileBytes, magic: StaticString, version: UInt32, name: String
     ) throws(FormatError) {
-        var reader = ByteReader(bytes[...], path: name)
+        var reader = ByteReader(bytes, path: name)
         guard try reader.take(4).elementsEqual(magic.bytes) else { throw FormatError(.wrongMagic, name) }
         guard try reader.readUInt32() == version else { throw FormatError(.unsupportedVersion, name) }
         let count = try reader.readUInt32()
-        var sections: [UInt32: ArraySlice<UInt8>] = [:]
+        var sections: [UInt32: FileBytes] = [:]
         for _ in 0..<count {
             let type = try reader.readUInt32()
             guard let length = Int(exactly: try reader.readUInt64()) else {
@@ -44,32 +44,42 @@ struct SectionedFile {
 
 /// Writes the container.
 struct SectionedFileWriter {
-    private var header = ByteWriter()
-    private var body = ByteWriter()
-    private var count: UInt32 = 0
+    private var file = ByteWriter()
+    private var missing: Int
 
-    init(magic: StaticString, version: UInt32) {
-        header.write(magic.bytes)
-        header.write(version)
+    init(magic: StaticString, version: UInt32, sectionCount: Int) {
+        file.write(magic.bytes)
+        file.write(version)
+        file.write(count: sectionCount)
+        missing = sectionCount
     }
 
     /// Adds a section.
     mutating func addSection(_ type: UInt32, _ write: (inout ByteWriter) -> Void) {
         var section = ByteWriter()
         write(&section)
-        body.reserve(12 + section.bytes.count)
-        body.write(type)
-        body.write(UInt64(section.bytes.count))
-        body.write(section.bytes)
-        count += 1
+        addSection(type, byteCount: section.bytes.count)
+        file.write(section.bytes)
     }
 
-    /// Returns the file.
+    /// Begins a section whose bytes the caller brings, after those that `drain` hands on.
+    mutating func addSection(_ type: UInt32, byteCount: Int) {
+        precondition(missing > 0, "as many sections as announced")
+        missing -= 1
+        file.write(type)
+        file.write(UInt64(byteCount))
+    }
+
+    /// Hands on what has been written so far, and forgets it.
+    mutating func drain<Failure>(
+        to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        try file.drain(to: sink)
+    }
+
+    /// Returns the file, of which nothing has been handed on.
     func encoded() -> [UInt8] {
-        var file = header
-        file.reserve(4 + body.bytes.count)
-        file.write(count)
-        file.write(body.bytes)
+        precondition(missing == 0, "as many sections as announced")
         return file.bytes
     }
 }

@@ -60,7 +60,7 @@ extension InterchangeCurve {
         if let protocolName, protocolName != "groth16" {
             throw FormatError(.unsupportedProtocol, "\(path).protocol")
         }
-        if let curveName, curveName != snarkjsName, !otherNames.contains(curveName) {
+        if let curveName, !isNamed(curveName) {
             throw FormatError(.wrongField, "\(path).curve")
         }
     }

@@ -2,9 +2,9 @@ import EllipticCurves
 import FiniteFields
 
 extension ByteReader {
-    /// Returns a point in Montgomery form, on the curve.
-    private mutating func readUncheckedPoint<G: ShortWeierstrassCurve>(
-        _ group: G.Type
+    /// Returns a point in Montgomery form, on the curve and in the subgroup.
+    mutating func readPoint<G: ShortWeierstrassCurve>(
+        _ group: G.Type = G.self
     ) throws(FormatError) -> AffinePoint<G> {
         let bytes = try take(2 * G.BaseField.byteCount)
         let middle = bytes.startIndex + G.BaseField.byteCount
@@ -13,35 +13,41 @@ extension ByteReader {
         else { throw FormatError(.notCanonical, path) }
         let point = AffinePoint<G>(uncheckedX: x, y: y)
         guard point.isOnCurve else { throw FormatError(.notOnCurve, path) }
-        return point
-    }
-
-    /// Returns a point in Montgomery form, on the curve and in the subgroup.
-    mutating func readPoint<G: ShortWeierstrassCurve>(
-        _ group: G.Type = G.self
-    ) throws(FormatError) -> AffinePoint<G> {
-        let point = try readUncheckedPoint(G.self)
         guard G.isInPrimeOrderSubgroup(point) else { throw FormatError(.notInSubgroup, path) }
         return point
     }
 
-    /// Returns the `count` points that make up the rest, on the curve, and in the subgroup if that is asked for.
-    @specialized(where G == BN254.G1)
-    @specialized(where G == BN254.G2)
-    @specialized(where G == BLS12381.G1)
-    @specialized(where G == BLS12381.G2)
+    /// Returns the `count` points that make up the rest, on the curve and in the subgroup.
     mutating func readPoints<G: ShortWeierstrassCurve>(
-        _ count: Int, of group: G.Type = G.self, _ validation: PointValidation
+        _ count: Int, of group: G.Type = G.self
     ) throws(FormatError) -> [AffinePoint<G>] {
-        try expectRemaining(count, of: 2 * G.BaseField.byteCount)
-        var points: [AffinePoint<G>] = []
-        points.reserveCapacity(count)
-        for _ in 0..<count { points.append(try readUncheckedPoint(G.self)) }
+        let points = try viewPoints(count, of: G.self)
+        try points.validate(.subgroup, path: path)
+        return Array(points)
+    }
+
+    /// Returns the `count` points that make up the rest, and that are not looked at.
+    mutating func viewPoints<G: ShortWeierstrassCurve>(
+        _ count: Int, of group: G.Type = G.self
+    ) throws(FormatError) -> PointArray<G> {
+        try expectRemaining(count, of: PointArray<G>.pointSize)
+        let bytes = takeRest()
+        return PointArray(unvalidated: bytes.memory, ownedBy: bytes.owner)
+    }
+}
+
+extension PointArray {
+    /// Demands that all points are on the curve, and in the subgroup if that is asked for.
+    func validate(_ validation: PointValidation, path: String) throws(FormatError) {
+        if let point = firstInvalidPoint() {
+            let code: FormatError.Code = point.flaw == .notCanonical ? .notCanonical : .notOnCurve
+            throw FormatError(code, "\(path)[\(point.index)]")
+        }
+        guard validation == .subgroup, !Curve.isWholeCurve else { return }
         var generator = SystemRandomNumberGenerator()
-        if validation == .subgroup, !areInPrimeOrderSubgroup(points, using: &generator) {
+        if !areInPrimeOrderSubgroup(Array(self), using: &generator) {
             throw FormatError(.notInSubgroup, path)
         }
-        return points
     }
 }
 
@@ -49,14 +55,5 @@ extension ByteWriter {
     mutating func write<G: ShortWeierstrassCurve>(_ point: AffinePoint<G>) {
         write(point.x.montgomeryLittleEndianBytes)
         write(point.y.montgomeryLittleEndianBytes)
-    }
-
-    @specialized(where G == BN254.G1)
-    @specialized(where G == BN254.G2)
-    @specialized(where G == BLS12381.G1)
-    @specialized(where G == BLS12381.G2)
-    mutating func write<G: ShortWeierstrassCurve>(_ points: [AffinePoint<G>]) {
-        reserve(points.count * 2 * G.BaseField.byteCount)
-        for point in points { write(point) }
     }
 }

@@ -1,4 +1,5 @@
-/// How points in a key that was read are checked. Coordinates are canonical and on the curve in any case.
+/// How points of wires and of the domain, in a key that was read, are checked. Their coordinates are canonical
+/// and on the curve in any case; the other points are in the subgroup, too.
 public enum PointValidation: Hashable, Sendable {
     /// Every point is in the subgroup of order r. Long lists are checked as a whole by random
     /// combinations, which takes about ten additions for each; a wrong list passes with a probability

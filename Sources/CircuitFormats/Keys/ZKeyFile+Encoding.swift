@@ -19,7 +19,18 @@ enum ZKeySection {
 extension ZKeyFile {
     /// Returns the bytes of the file; the same key always gives the same.
     public func encoded() -> [UInt8] {
-        var file = SectionedFileWriter(magic: "zkey", version: 1)
+        var bytes: [UInt8] = []
+        encode { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+
+    /// Hands the bytes of the file to `sink`, piece after piece, without making a copy of the key.
+    ///
+    /// The coefficients of a file that was read lazily are handed on as they are.
+    public func encode<Failure>(
+        to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        var file = SectionedFileWriter(magic: "zkey", version: 1, sectionCount: 10)
         file.addSection(ZKeySection.protocolName) { $0.write(count: 1) }
         file.addSection(ZKeySection.header) { header in
             header.write(fieldOf: Curve.G1.BaseField.self)
@@ -34,43 +45,87 @@ extension ZKeyFile {
             header.write(key.delta1)
             header.write(key.verifyingKey.delta2)
         }
-        file.addSection(ZKeySection.inputPoints) { $0.write(key.verifyingKey.inputPoints) }
-        file.addSection(ZKeySection.coefficients) { writeCoefficients(to: &$0) }
-        file.addSection(ZKeySection.a) { $0.write(key.a) }
-        file.addSection(ZKeySection.b1) { $0.write(key.b1) }
-        file.addSection(ZKeySection.b2) { $0.write(key.b2) }
-        file.addSection(ZKeySection.c) { $0.write(key.c) }
-        file.addSection(ZKeySection.h) { $0.write(key.h) }
+        let inputPoints = PointArray(key.verifyingKey.inputPoints)
+        try file.addSection(ZKeySection.inputPoints, inputPoints, to: sink)
+        try addCoefficients(to: &file, sink)
+        try file.addSection(ZKeySection.a, key.a, to: sink)
+        try file.addSection(ZKeySection.b1, key.b1, to: sink)
+        try file.addSection(ZKeySection.b2, key.b2, to: sink)
+        try file.addSection(ZKeySection.c, key.c, to: sink)
+        try file.addSection(ZKeySection.h, key.h, to: sink)
         file.addSection(ZKeySection.contributions) { section in
             section.write(circuitHash)
             section.write(count: contributions.count)
             for contribution in contributions { contribution.write(to: &section) }
         }
-        return file.encoded()
+        try file.drain(to: sink)
+    }
+
+    private func addCoefficients<Failure>(
+        to file: inout SectionedFileWriter, _ sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        switch coefficients {
+        case .section(let bytes):
+            file.addSection(ZKeySection.coefficients, byteCount: bytes.count)
+            try file.drain(to: sink)
+            defer { withExtendedLifetime(bytes) {} }
+            try sink(bytes.memory)
+        case .matrices(let a, let b):
+            let count = a.termCount + b.termCount + key.publicCount + 1
+            file.addSection(
+                ZKeySection.coefficients,
+                byteCount: 4 + count * ZKeyCoefficients<Curve.ScalarField>.entrySize)
+            try file.drain(to: sink)
+            var piece = ByteWriter()
+            piece.write(count: count)
+            // About a megabyte at a time.
+            for start in stride(from: 0, to: a.rowCount, by: 4096) {
+                write([a, b], rows: start..<min(a.rowCount, start + 4096), to: &piece)
+                try piece.drain(to: sink)
+            }
+            for wire in 0...key.publicCount {
+                piece.write(matrix: 0, row: key.constraintCount + wire, wire: UInt32(wire))
+                piece.write(Curve.ScalarField.montgomerySquare)
+            }
+            try piece.drain(to: sink)
+        }
     }
 
     /// Values are multiplied by R², so that a Montgomery product with a canonical value gives Montgomery form.
     @specialized(where Curve == BN254)
     @specialized(where Curve == BLS12381)
-    private func writeCoefficients(to section: inout ByteWriter) {
+    private func write(
+        _ matrices: [SparseMatrix<Curve.ScalarField>], rows: Range<Int>, to section: inout ByteWriter
+    ) {
         let factor = Curve.ScalarField.montgomerySquare
-        section.write(count: a.termCount + b.termCount + key.publicCount + 1)
-        for row in 0..<key.constraintCount {
-            for (matrix, rows) in [a, b].enumerated() {
-                for index in rows.rowStarts[row]..<rows.rowStarts[row + 1] {
-                    section.write(count: matrix)
-                    section.write(count: row)
-                    section.write(rows.wires[index])
-                    section.write(rows.coefficients[index] * factor)
+        for row in rows {
+            for (number, matrix) in matrices.enumerated() {
+                for index in matrix.rowStarts[row]..<matrix.rowStarts[row + 1] {
+                    section.write(matrix: number, row: row, wire: matrix.wires[index])
+                    section.write(matrix.coefficients[index] * factor)
                 }
             }
         }
-        for wire in 0...key.publicCount {
-            section.write(count: 0)
-            section.write(count: key.constraintCount + wire)
-            section.write(count: wire)
-            section.write(factor)
-        }
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func write(matrix: Int, row: Int, wire: UInt32) {
+        write(count: matrix)
+        write(count: row)
+        write(wire)
+    }
+}
+
+extension SectionedFileWriter {
+    /// Adds a section of points, which go straight to `sink`.
+    fileprivate mutating func addSection<Curve, Failure>(
+        _ type: UInt32, _ points: PointArray<Curve>,
+        to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        addSection(type, byteCount: points.count * PointArray<Curve>.pointSize)
+        try drain(to: sink)
+        try points.withUnsafeBytes(sink)
     }
 }
 

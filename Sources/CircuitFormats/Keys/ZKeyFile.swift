@@ -5,10 +5,15 @@ public import Groth16
 /// A proving key as in a .zkey file, version 1, protocol Groth16: points, the matrices A and B, and the
 /// history of the second phase.
 public struct ZKeyFile<Curve: InterchangeCurve>: Sendable {
-    public var key: ProvingKey<Curve>
     /// The matrices, without the rows of public wires.
-    public var a: SparseMatrix<Curve.ScalarField>
-    public var b: SparseMatrix<Curve.ScalarField>
+    enum Coefficients: Sendable {
+        case matrices(SparseMatrix<Curve.ScalarField>, SparseMatrix<Curve.ScalarField>)
+        /// The section of a file, as it is there.
+        case section(FileBytes)
+    }
+
+    public var key: ProvingKey<Curve>
+    var coefficients: Coefficients
     /// 64 bytes; snarkjs puts a hash of the circuit's part of the key here.
     public var circuitHash: [UInt8]
     /// Empty for development keys.
@@ -21,13 +26,19 @@ public struct ZKeyFile<Curve: InterchangeCurve>: Sendable {
         circuitHash: [UInt8], contributions: [ZKeyContribution<Curve>] = []
     ) {
         precondition(a.rowCount == key.constraintCount && b.rowCount == key.constraintCount, "one circuit")
-        precondition(circuitHash.count == 64, "a circuit hash is 64 bytes")
         precondition(
             key.verifyingKey.isDevelopment == contributions.isEmpty,
             "development keys are those without contributions")
+        self.init(key, .matrices(a, b), circuitHash: circuitHash, contributions: contributions)
+    }
+
+    init(
+        _ key: ProvingKey<Curve>, _ coefficients: Coefficients, circuitHash: [UInt8],
+        contributions: [ZKeyContribution<Curve>]
+    ) {
+        precondition(circuitHash.count == 64, "a circuit hash is 64 bytes")
         self.key = key
-        self.a = a
-        self.b = b
+        self.coefficients = coefficients
         self.circuitHash = circuitHash
         self.contributions = contributions
     }

@@ -54,7 +54,7 @@ extension Circuit {
                 row += 1
             case .product:
                 setProduct(first, to: row, of: view, in: &witness)
-                row += 2
+                row += 3
             case .bits(_, let width, let dropping):
                 guard let value = unsignedInteger(row, view), value >> Int128(width) == 0 else {
                     throw failure(step, width)
@@ -82,17 +82,19 @@ extension Circuit {
         }
     }
 
-    /// Gives a wire the product of an operand and the next.
+    /// Gives a wire the product of an operand and the next, plus the one after.
     @inline(__always)
     private func setProduct(
         _ wire: Int, to row: Int, of view: WitnessView<F>, in witness: inout Witness<F>
     ) {
         if let left = integer(row, view), let right = integer(row + 1, view),
-            max(left.magnitude, right.magnitude) < 1 << 62
+            let summand = integer(row + 2, view), max(left.magnitude, right.magnitude) < 1 << 62
         {
-            witness.set(wire, to: left * right)
+            // An operand is below 2^126, so the sum is below 2^127.
+            witness.set(wire, to: left * right + summand)
         } else {
-            witness.set(wire, to: operands.value(row, view) * operands.value(row + 1, view))
+            let product = operands.value(row, view) * operands.value(row + 1, view)
+            witness.set(wire, to: product + operands.value(row + 2, view))
         }
     }
 

@@ -30,6 +30,9 @@ public struct Circuit<F: PrimeField>: Sendable {
     }
 
     public var constraintCount: Int { system.constraints.count }
+
+    /// The number of wires that occur in matrix B (`RankOneConstraintSystem.wiresInB`).
+    public var wiresInB: Int { system.wiresInB }
 }
 
 extension Circuit: Hashable {

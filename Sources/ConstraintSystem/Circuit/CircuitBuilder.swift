@@ -26,17 +26,20 @@ public struct CircuitBuilder<F: PrimeField>: Sendable {
         wireCount = 1 + publicOutputCount + publicInputCount
     }
 
-    /// Returns the circuit.
+    /// Returns the circuit, the factors of its constraints oriented so that few wires occur in matrix B
+    /// (`RankOneConstraintSystem.orientFactors`).
     ///
     /// - Precondition: every public output is bound, and every region is closed.
     public consuming func build() -> Circuit<F> {
         precondition(boundOutputs.count == publicOutputCount, "every public output is bound")
         precondition(openRegions.isEmpty, "every region is closed")
+        var system = RankOneConstraintSystem(
+            publicOutputCount: publicOutputCount, publicInputCount: publicInputCount, wireCount: wireCount,
+            constraints: constraints)
+        system.orientFactors()
         return Circuit(
-            system: RankOneConstraintSystem(
-                publicOutputCount: publicOutputCount, publicInputCount: publicInputCount,
-                wireCount: wireCount, constraints: constraints),
-            regions: regions, wireGroups: wireGroups, privateInputs: privateInputs, steps: steps)
+            system: system, regions: regions, wireGroups: wireGroups, privateInputs: privateInputs,
+            steps: steps)
     }
 }
 
@@ -116,7 +119,8 @@ extension CircuitBuilder {
 // MARK: - Constraints
 
 extension CircuitBuilder {
-    /// Demands `a · b = c`. Costs 1 constraint, 0 where it holds for every witness.
+    /// Demands `a · b = c`. Costs 1 constraint, 0 where it holds for every witness. The order of the factors
+    /// is of no account: `build` chooses it.
     ///
     /// - Throws: `CompileError.unsatisfiable` if it holds for none because everything is constant.
     @specialized(where F == BN254Fields.Scalar)

@@ -5,8 +5,8 @@ public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
     /// One wire: the value of a combination.
     case value(LinearCombination<F>)
 
-    /// One wire: the product of two combinations.
-    case product(LinearCombination<F>, LinearCombination<F>)
+    /// One wire: the product of two combinations, plus a third.
+    case product(LinearCombination<F>, LinearCombination<F>, plus: LinearCombination<F>)
 
     /// The bits `dropping ..< width` of an integer in `0 ..< 2^width`, least significant first.
     ///
@@ -29,7 +29,7 @@ public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
     var operands: [LinearCombination<F>] {
         switch self {
         case .value(let a): [a]
-        case .product(let a, let b): [a, b]
+        case .product(let a, let b, let c): [a, b, c]
         case .bits(let value, _, _): [value]
         case .roundedMagnitude(let value, _, _): [value]
         }

@@ -1,3 +1,4 @@
+import CircuitFormats
 public import NetworkCompiler
 
 /// What a network's circuit costs, for one choice of what is public.
@@ -13,7 +14,7 @@ public struct CircuitCost: Codable, Hashable, Sendable {
         regions = description.regions
     }
 
-    init(_ circuit: NetworkCircuit) {
+    init(_ circuit: NetworkCircuit<some InterchangeCurve>) {
         options = circuit.options
         constraints = circuit.circuit.constraintCount
         regions = circuit.costs.map { .init(name: $0.path, constraints: $0.constraints) }
@@ -46,7 +47,7 @@ extension CircuitDescription {
     /// The constraints of every region and their sum.
     package func table() -> TextTable {
         var table = CircuitCost.table([CircuitCost(self)])
-        table.title = "weights \(options.weights), input \(options.input), answer \(options.output)"
+        table.title = "\(curve), weights \(options.weights), input \(options.input), answer \(options.output)"
         return table
     }
 }

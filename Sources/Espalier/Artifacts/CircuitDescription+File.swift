@@ -1,5 +1,5 @@
+import CircuitFormats
 import ConstraintSystem
-import EllipticCurves
 import Foundation
 
 extension CircuitDescription {
@@ -20,13 +20,19 @@ extension CircuitDescription {
         }
     }
 
+    /// Where the description of the circuit in a file is: `NAME.circuit.json` beside `NAME.r1cs`.
+    static func path(beside circuit: String) -> String {
+        (circuit.hasSuffix(".r1cs") ? String(circuit.dropLast(5)) : circuit) + ".circuit.json"
+    }
+
     /// Reads the description beside a circuit and checks that it is this circuit's.
     ///
     /// - Parameter sha256: of the circuit's file at `path`.
-    init(
-        of path: String, _ system: RankOneConstraintSystem<BN254.ScalarField>, sha256: String
+    init<Curve: InterchangeCurve>(
+        of path: String, _ system: RankOneConstraintSystem<Curve.ScalarField>, on _: Curve.Type,
+        sha256: String
     ) throws {
-        let neighbour = CircuitFile.descriptionPath(path)
+        let neighbour = Self.path(beside: path)
         do {
             try self.init(contentsOf: neighbour)
         } catch let error as FileError where error.code == .notFound {
@@ -35,7 +41,8 @@ extension CircuitDescription {
                     reason: "\(neighbour), which belongs beside it, is missing; compile the network again"),
                 path: path)
         }
-        guard circuitSHA256 == sha256, constraints == system.constraints.count, wires == system.wireCount,
+        guard circuitSHA256 == sha256, curve == CurveName(of: Curve.self),
+            constraints == system.constraints.count, wires == system.wireCount,
             publicOutputs == system.publicOutputCount, publicInputs == system.publicInputCount
         else {
             throw FileError(

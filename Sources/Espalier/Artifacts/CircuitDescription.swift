@@ -1,3 +1,4 @@
+import CircuitFormats
 public import NetworkCompiler
 import NeuralNetworks
 
@@ -22,8 +23,8 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
     /// `espalier-circuit`, so that the file says what it is.
     public var format = Self.formatName
     public var version = 1
-    /// snarkjs's name of the curve.
-    public var curve = "bn128"
+    /// The curve whose scalar field the circuit is over.
+    public var curve: CurveName
     public var options: CompileOptions
     public var inputExtents: [Int]
     public var inputBits: Int
@@ -45,19 +46,21 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
 }
 
 extension CircuitDescription {
-    init(_ compiled: NetworkCircuit, circuitSHA256: String) {
+    init<Curve: InterchangeCurve>(_ circuit: NetworkCircuit<Curve>, circuitSHA256: String) {
+        let compiled = circuit.compiled
         let system = compiled.circuit.system
+        curve = CurveName(of: Curve.self)
         options = compiled.options
         inputExtents = compiled.network.inputShape.extents
         inputBits = compiled.network.inputBits
-        classCount = compiled.classCount
+        classCount = circuit.classCount
         constraints = system.constraints.count
         wires = system.wireCount
         publicOutputs = system.publicOutputCount
         publicInputs = system.publicInputCount
         privateInputs = compiled.circuit.privateInputs.count
         regions = compiled.costs.map { Region(name: $0.path, constraints: $0.constraints) }
-        publicRanges = compiled.ranges.runs.map { run in
+        publicRanges = circuit.ranges.runs.map { run in
             Run(
                 count: run.count, lowest: String(run.range.lowerBound),
                 highest: String(run.range.upperBound))

@@ -1,4 +1,3 @@
-public import EllipticCurves
 public import Groth16
 
 extension CircuitFile {
@@ -6,10 +5,10 @@ extension CircuitFile {
     public var layout: StatementLayout { StatementLayout(description) }
 
     /// Returns a development key for the circuit: this process knows its trapdoor.
-    public func developmentKey(progress: @escaping ProgressHandler = { _ in }) throws -> ProvingKey<BN254> {
+    public func developmentKey(progress: @escaping ProgressHandler = { _ in }) throws -> ProvingKey<Curve> {
         let step = "Make a development key"
         progress(.running(step, fraction: 0))
-        let key = try Groth16.setup(system, on: BN254.self) { progress(.running(step, fraction: $0)) }
+        let key = try Groth16.setup(system, on: Curve.self) { progress(.running(step, fraction: $0)) }
         progress(.finished(step, summary: "domain \(NumberText.grouped(key.domainSize))"))
         return key
     }

@@ -24,17 +24,50 @@ public struct FileTransaction: ~Copyable {
 
     /// Writes a file under its temporary name. Missing directories on the way are made.
     public mutating func add(_ bytes: some Sequence<UInt8>, to path: String) throws(FileError) {
-        try Self.requireWritable(path)
-        let target = URL(fileURLWithPath: path)
-        let temporary = target.deletingLastPathComponent().appendingPathComponent(
-            ".\(target.lastPathComponent).\(UInt32.random(in: 0 ... .max)).part")
-        pending.append(Pending(path: path, temporary: temporary.path))
-        Self.unfinished.withLock { _ = $0.insert(temporary.path) }
+        let temporary = try begin(path)
         do {
-            try Data(bytes).write(to: temporary)
+            try Data(bytes).write(to: URL(fileURLWithPath: temporary))
         } catch {
             throw FileError(writing: path, error)
         }
+    }
+
+    /// Writes a file under its temporary name, of the pieces that `body` hands to its argument.
+    public mutating func add(
+        to path: String,
+        _ body: (_ sink: (UnsafeRawBufferPointer) throws(FileError) -> Void) throws(FileError) -> Void
+    ) throws(FileError) {
+        let descriptor = open(try begin(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        func failure() -> FileError {
+            FileError(.notWritable(reason: String(cString: strerror(errno))), path: path)
+        }
+        guard descriptor >= 0 else { throw failure() }
+        var isOpen = true
+        defer { if isOpen { close(descriptor) } }
+        try body { piece throws(FileError) in
+            var rest = piece
+            while let start = rest.baseAddress, !rest.isEmpty {
+                let written = write(descriptor, start, rest.count)
+                if written < 0, errno == EINTR { continue }
+                guard written > 0 else { throw failure() }
+                rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+            }
+        }
+        // Some systems notice only here that the disk is full.
+        isOpen = false
+        guard close(descriptor) == 0 else { throw failure() }
+    }
+
+    /// Returns the temporary name of a file that is about to be written.
+    private mutating func begin(_ path: String) throws(FileError) -> String {
+        try Self.requireWritable(path)
+        let target = URL(fileURLWithPath: path)
+        let temporary = target.deletingLastPathComponent().appendingPathComponent(
+            ".\(target.lastPathComponent).\(UInt32.random(in: 0 ... .max)).part"
+        ).path
+        pending.append(Pending(path: path, temporary: temporary))
+        Self.unfinished.withLock { _ = $0.insert(temporary) }
+        return temporary
     }
 
     /// Gives all files their names, in the order in which they were added.

@@ -1,7 +1,6 @@
-import CircuitFormats
+public import CircuitFormats
 import ConstraintSystem
 import Crypto
-public import EllipticCurves
 public import Groth16
 
 /// A circuit's keys on disk: `NAME.zkey` for the prover, `NAME.vkey.json` for the verifier.
@@ -10,32 +9,35 @@ public struct KeyFiles: Hashable, Sendable {
     public let verifyingKeyPath: String
 
     /// Writes both keys of a circuit.
-    public static func write(
-        _ key: ProvingKey<BN254>, of circuit: CircuitFile, to name: String
+    public static func write<Curve: InterchangeCurve>(
+        _ key: ProvingKey<Curve>, of circuit: CircuitFile<Curve>, to name: String
     ) throws -> KeyFiles {
         let files = KeyFiles(provingKeyPath: name + ".zkey", verifyingKeyPath: name + ".vkey.json")
         let matrices = ConstraintMatrices(circuit.system)
         let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
         let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
         var transaction = FileTransaction()
-        try transaction.add(provingKey.encoded(), to: files.provingKeyPath)
+        try transaction.add(to: files.provingKeyPath) { sink throws(FileError) in
+            try provingKey.encode(to: sink)
+        }
         try transaction.add(verifyingKey.encoded(), to: files.verifyingKeyPath)
         try transaction.commit()
         return files
     }
 
-    /// Reads a proving key and checks that it was made for the circuit.
-    public static func provingKey(
-        contentsOf path: String, for circuit: CircuitFile
-    ) throws -> ProvingKey<BN254> {
-        let bytes = try ArtifactFile.read(path)
-        let file: ZKeyFile<BN254>
+    /// Maps a proving key into memory and checks that it was made for the circuit.
+    ///
+    /// The points of wires stay in the file until a proof needs them; see `FileBytes(mapping:)` for what
+    /// becomes of files that are changed meanwhile.
+    public static func provingKey<Curve: InterchangeCurve>(
+        contentsOf path: String, for circuit: CircuitFile<Curve>
+    ) throws -> ProvingKey<Curve> {
+        let bytes = try ArtifactFile.map(path)
+        let file: ZKeyFile<Curve>
         do {
-            file = try ZKeyFile(decoding: bytes)
+            file = try ZKeyFile(lazilyDecoding: bytes)
         } catch {
-            throw FileError(
-                .malformed(reason: "this is no proving key over BN254 (.zkey, from setup): \(error)"),
-                path: path)
+            throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
         }
         guard file.circuitHash == circuit.keyBinding else {
             throw FileError(

@@ -1,17 +1,17 @@
-import CircuitFormats
+public import CircuitFormats
 import EllipticCurves
 
-extension NetworkProof {
+extension NetworkProof where Curve: InterchangeCurve {
     /// Reads a proof and its public values from the files that snarkjs would write.
     ///
     /// - Throws: `FileError`; its code is `invalidProof` where the file can be read and what it says is no
     ///   proof: a point off its curve, or a number that is not canonical.
     public init(proof proofPath: String, publicValues publicPath: String) throws {
-        proof = try Self.decode(proofPath, as: "proof (proof.json, from prove)") {
+        proof = try Self.decode(proofPath, as: "proof", "proof.json, from prove") {
             bytes throws(FormatError) in try ProofFile.decode(bytes)
         }
         publicValues = try Self.decode(
-            publicPath, as: "list of public values (public.json, from prove)"
+            publicPath, as: "list of public values", "public.json, from prove"
         ) { bytes throws(FormatError) in
             try PublicInputsFile.decode(bytes)
         }
@@ -26,7 +26,8 @@ extension NetworkProof {
     }
 
     private static func decode<Value>(
-        _ path: String, as kind: String, _ body: ([UInt8]) throws(FormatError) -> Value
+        _ path: String, as kind: String, _ origin: String,
+        _ body: ([UInt8]) throws(FormatError) -> Value
     ) throws -> Value {
         let bytes = try ArtifactFile.read(path, limit: 64 << 20)
         do {
@@ -35,7 +36,7 @@ extension NetworkProof {
             switch error.code {
             case .notCanonical, .notOnCurve, .notInSubgroup:
                 throw FileError(.invalidProof(reason: "\(error)"), path: path)
-            default: throw FileError(.malformed(reason: "this is no \(kind): \(error)"), path: path)
+            default: throw FileError(decoding: path, as: kind, origin, on: Curve.self, error)
             }
         }
     }
@@ -50,7 +51,7 @@ extension NetworkVerifier {
     public func verify(
         proofFile: String, publicValues: String, about image: ImageInput? = nil
     ) throws -> NetworkVerdict {
-        let answer: NetworkProof
+        let answer: NetworkProof<Curve>
         do {
             answer = try NetworkProof(proof: proofFile, publicValues: publicValues)
         } catch let error as FileError {
@@ -63,13 +64,12 @@ extension NetworkVerifier {
     /// Reads a verifying key from a file of `espalier setup`.
     public init(keyFile path: String, allowingDevelopmentKey: Bool = false) throws {
         let bytes = try ArtifactFile.read(path, limit: 64 << 20)
-        let file: VerifyingKeyFile<BN254>
+        let file: VerifyingKeyFile<Curve>
         do {
             file = try VerifyingKeyFile(decoding: bytes)
         } catch {
             throw FileError(
-                .malformed(reason: "this is no verifying key over BN254 (.vkey.json, from setup): \(error)"),
-                path: path)
+                decoding: path, as: "verifying key", ".vkey.json, from setup", on: Curve.self, error)
         }
         do {
             try self.init(file, allowingDevelopmentKey: allowingDevelopmentKey)

@@ -1,17 +1,20 @@
 import CircuitFormats
 import ConstraintSystem
 import Datasets
-import EllipticCurves
+import FiniteFields
 import Foundation
 
 /// Lets groth16py, a Python package around Rust's arkworks, do the work of a benchmark.
 struct ArkworksBenchmark {
+    /// The one curve that it knows.
+    static let curve = CurveName.bn254
+
     let python: String
     let runs: Int
 
     /// Returns its times; nil where it is not installed.
     func run(
-        _ sample: SampleCircuit, progress: @escaping ProgressHandler
+        _ sample: SampleCircuit<some PrimeField>, progress: @escaping ProgressHandler
     ) throws -> Groth16Benchmark.Result.Arkworks? {
         guard (try? ChildProcess(python, ["-c", "import groth16py"], timeout: 30).run()) != nil else {
             return nil

@@ -1,6 +1,7 @@
 extension Benchmark {
     /// What was measured.
     public struct Result: Codable, Hashable, Sendable {
+        public var curve: CurveName
         public var constraints: Int
         public var domainSize: Int
         public var publicValues: Int

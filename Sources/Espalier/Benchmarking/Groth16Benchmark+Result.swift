@@ -1,6 +1,7 @@
 extension Groth16Benchmark {
     /// What was measured.
     public struct Result: Codable, Hashable, Sendable {
+        public var curve: CurveName
         public var constraints: Int
         public var domainSize: Int
         public var values: Values
@@ -12,7 +13,7 @@ extension Groth16Benchmark {
         public var cpuSecondsPerProof: Double
         /// The most memory that the process ever held, setup included.
         public var peakBytes: Int
-        /// The same work by groth16py; nil where it is not installed.
+        /// The same work by groth16py; nil where it is not installed, or does not know the curve.
         public var arkworks: Arkworks?
 
         /// What another implementation took.
@@ -24,7 +25,8 @@ extension Groth16Benchmark {
         /// All of it as text for a terminal.
         package func text() -> String {
             let title =
-                "\(NumberText.grouped(constraints)) constraints, domain \(NumberText.grouped(domainSize)), "
+                "\(curve), \(NumberText.grouped(constraints)) constraints, domain "
+                + "\(NumberText.grouped(domainSize)), "
                 + "\(values.rawValue) witness, \(cores) cores, \(backend) backend"
             var lines = [
                 Benchmark.Step.table(steps, title: title).rendered(),
@@ -32,7 +34,11 @@ extension Groth16Benchmark {
                     + "\(NumberText.size(bytes: peakBytes)) of memory",
             ]
             guard let arkworks else {
-                lines.append("groth16py is not installed for this Python: nothing to compare with")
+                lines.append(
+                    ArkworksBenchmark.curve == curve
+                        ? "groth16py is not installed for this Python: nothing to compare with"
+                        : "groth16py knows \(ArkworksBenchmark.curve) only: nothing to compare with on \(curve)"
+                )
                 return lines.joined(separator: "\n")
             }
             lines += [

@@ -1,6 +1,5 @@
 import CircuitFormats
 import ConstraintSystem
-import EllipticCurves
 import FiniteFields
 import Foundation
 import Groth16
@@ -15,6 +14,7 @@ public struct Groth16Benchmark: Sendable {
         case bits
     }
 
+    public var curve: CurveName
     /// The domain has 2^logarithm points.
     public var logarithm: Int
     public var values: Values
@@ -24,8 +24,11 @@ public struct Groth16Benchmark: Sendable {
     public var python: String
 
     /// - Precondition: `logarithm > 1`, `runs > 0`.
-    public init(logarithm: Int, values: Values, runs: Int, python: String = "python3") {
+    public init(
+        curve: CurveName = .bn254, logarithm: Int, values: Values, runs: Int, python: String = "python3"
+    ) {
         precondition(logarithm > 1 && runs > 0, "there is something to measure")
+        self.curve = curve
         self.logarithm = logarithm
         self.values = values
         self.runs = runs
@@ -34,10 +37,16 @@ public struct Groth16Benchmark: Sendable {
 
     /// Makes the circuit and a key once, then proves and verifies `runs` times after a warm-up.
     public func run(progress: @escaping ProgressHandler = { _ in }) throws -> Result {
-        let sample = SampleCircuit(logarithm: logarithm, values: values)
+        try run(on: curve.curve, progress: progress)
+    }
+
+    private func run<Curve: InterchangeCurve>(
+        on _: Curve.Type, progress: @escaping ProgressHandler
+    ) throws -> Result {
+        let sample = SampleCircuit<Curve.ScalarField>(logarithm: logarithm, values: values)
         let matrices = ConstraintMatrices(sample.system)
         var once = Stopwatch(runs: 1, warmUp: false, progress: progress)
-        let key = try once.measure("setup") { try Groth16.setup(sample.system, on: BN254.self) }
+        let key = try once.measure("setup") { try Groth16.setup(sample.system, on: Curve.self) }
 
         var often = Stopwatch(runs: runs, warmUp: true, progress: progress)
         let cpuBefore = ProcessUsage.now.cpuSeconds
@@ -53,10 +62,14 @@ public struct Groth16Benchmark: Sendable {
             throw DemonstrationError.refused(reason: reason.description)
         }
         let peak = ProcessUsage.now.peakBytes
+        let arkworks =
+            curve == ArkworksBenchmark.curve
+            ? try ArkworksBenchmark(python: python, runs: runs).run(sample, progress: progress) : nil
         return Result(
-            constraints: sample.system.constraints.count, domainSize: key.domainSize, values: values,
+            curve: curve, constraints: sample.system.constraints.count, domainSize: key.domainSize,
+            values: values,
             cores: ProcessInfo.processInfo.activeProcessorCount, backend: FieldBackend.current.name,
             steps: once.steps + often.steps, cpuSecondsPerProof: cpuSeconds, peakBytes: peak,
-            arkworks: try ArkworksBenchmark(python: python, runs: runs).run(sample, progress: progress))
+            arkworks: arkworks)
     }
 }

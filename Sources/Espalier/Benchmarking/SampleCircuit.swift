@@ -1,20 +1,21 @@
 import ConstraintSystem
-import EllipticCurves
+import FiniteFields
 import NeuralNetworks
 
 /// A made-up circuit that fills a domain, with a witness.
-struct SampleCircuit {
-    let system: RankOneConstraintSystem<BN254.ScalarField>
+struct SampleCircuit<F: PrimeField> {
+    let system: RankOneConstraintSystem<F>
     /// All wires, the constant 1 first.
-    let values: [BN254.ScalarField]
+    let values: [F]
 
     /// The one public output.
-    var publicValues: [BN254.ScalarField] { [values[1]] }
+    var publicValues: [F] { [values[1]] }
 
     /// A chain of products x_(i+2) = x_i x_(i+1), 19 of 20 of them replaced by bits where `values` says so;
     /// the output is the last of the chain.
+    @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
     init(logarithm: Int, values kind: Groth16Benchmark.Values) {
-        typealias F = BN254.ScalarField
         typealias Combination = LinearCombination<F>
         var generator = SeededGenerator(seed: 1)
         // With one public wire the domain of 2^k has room for 2^k − 2 constraints.

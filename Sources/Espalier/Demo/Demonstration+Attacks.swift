@@ -1,11 +1,11 @@
-import EllipticCurves
+import CircuitFormats
 
 extension Demonstration {
     /// Tries to pass off changed answers, images and proofs, and returns why each was refused.
     ///
     /// - Throws: `DemonstrationError.accepted` if one was not.
-    func attack(
-        _ honest: NetworkProof, on image: ImageInput, with verifier: NetworkVerifier
+    func attack<Curve: InterchangeCurve>(
+        _ honest: NetworkProof<Curve>, on image: ImageInput, with verifier: NetworkVerifier<Curve>
     ) throws -> [PruningReport.Refusal] {
         let step = "Try to cheat"
         progress(.running(step))
@@ -14,8 +14,8 @@ extension Demonstration {
         let other = (reading.class + 1) % logits
         let brightest = image.pixels.indices.max { image.pixels[$0] < image.pixels[$1] } ?? 0
 
-        var attempts: [(String, NetworkProof)] = []
-        func attempt(_ name: String, _ change: (inout NetworkProof) -> Void) {
+        var attempts: [(String, NetworkProof<Curve>)] = []
+        func attempt(_ name: String, _ change: (inout NetworkProof<Curve>) -> Void) {
             var forged = honest
             change(&forged)
             attempts.append((name, forged))

@@ -1,12 +1,13 @@
+import CircuitFormats
 import NeuralNetworks
 
 extension Demonstration {
     /// One pruned network on its way to the report.
-    struct Level {
+    struct Level<Curve: InterchangeCurve> {
         let summary: PruningReport.Level
         let name: String
         let network: IntegerNetwork
-        let embedded: NetworkCircuit
+        let embedded: NetworkCircuit<Curve>
 
         /// How far this level is from the one that is to be proved.
         func distance(to options: Options) -> Double {
@@ -15,8 +16,10 @@ extension Demonstration {
     }
 
     /// Prunes at every level, at once and with retraining, and measures what is left.
-    func evaluateLevels(of network: Network, on dataset: Dataset) throws -> [Level] {
-        var levels: [Level] = []
+    func evaluateLevels<Curve: InterchangeCurve>(
+        of network: Network, on dataset: Dataset, _ curve: Curve.Type
+    ) throws -> [Level<Curve>] {
+        var levels: [Level<Curve>] = []
         for sparsity in options.sparsities {
             levels.append(
                 try evaluate(try network.pruned(toSparsity: sparsity), sparsity, .oneShot, on: dataset))
@@ -29,15 +32,15 @@ extension Demonstration {
     }
 
     /// Quantizes, measures and compiles one network, and writes both of its forms.
-    private func evaluate(
+    private func evaluate<Curve: InterchangeCurve>(
         _ network: Network, _ sparsity: Double, _ method: PruningReport.Method, on dataset: Dataset
-    ) throws -> Level {
+    ) throws -> Level<Curve> {
         let name = "shallownet-\(NumberText.fixed(sparsity * 100, decimals: 0))-\(method.rawValue)"
         let step = "Quantize and compile \(name)"
         progress(.running(step))
         let integerNetwork = try network.quantized(calibratedOn: dataset.train).network
-        let embedded: NetworkCircuit = try integerNetwork.compiled(CompileOptions(weights: .embedded))
-        let hidden: NetworkCircuit = try integerNetwork.compiled(CompileOptions(weights: .private))
+        let embedded = try integerNetwork.compiled(CompileOptions(weights: .embedded), on: Curve.self)
+        let hidden = try integerNetwork.compiled(CompileOptions(weights: .private), on: Curve.self)
         let summary = PruningReport.Level(
             sparsity: sparsity, method: method, survivingWeights: network.survivingWeightCount,
             floatAccuracy: try network.accuracy(on: dataset.test),
@@ -58,7 +61,7 @@ extension Demonstration {
 }
 
 extension PruningReport.Constraints {
-    fileprivate init(_ circuit: NetworkCircuit) {
+    fileprivate init(_ circuit: NetworkCircuit<some InterchangeCurve>) {
         self.init(
             total: circuit.circuit.constraintCount,
             regions: circuit.costs.map { .init(name: $0.path, constraints: $0.constraints) })

@@ -1,8 +1,11 @@
+import CircuitFormats
 import NeuralNetworks
 
 extension Demonstration {
     /// Makes a development key for one circuit, proves one answer, verifies it, and tries to cheat.
-    func prove(_ level: Level, on dataset: Dataset) throws -> PruningReport.Proof {
+    func prove<Curve: InterchangeCurve>(
+        _ level: Level<Curve>, on dataset: Dataset
+    ) throws -> PruningReport.Proof {
         let image = try ImageInput(dataset.test, at: options.testImage)
         let images = dataset.test.prefix(options.checkedImages)
         try level.embedded.requireEquality(to: level.network, on: images, progress: progress)
@@ -20,15 +23,17 @@ extension Demonstration {
         progress(.finished(step))
 
         // From the files, as a client would.
-        let verifier = try NetworkVerifier(keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
-        let received = try NetworkProof(proof: path("proof.json"), publicValues: path("public.json"))
+        let verifier = try NetworkVerifier<Curve>(
+            keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
+        let received = try NetworkProof<Curve>(
+            proof: path("proof.json"), publicValues: path("public.json"))
         let verdict = try verifier.verify(received, about: image)
         guard verdict.isValid, let reading = verdict.answer else {
             throw DemonstrationError.refused(reason: verdict.reason ?? "")
         }
         return PruningReport.Proof(
             circuit: "\(NumberText.sparsity(level.summary.sparsity)) pruned, "
-                + "\(level.summary.method.rawValue), weights embedded",
+                + "\(level.summary.method.rawValue), weights embedded, \(Curve.name)",
             constraints: file.description.constraints, domainSize: key.domainSize,
             circuitBytes: try ArtifactFile.size(of: circuitPath),
             provingKeyBytes: try ArtifactFile.size(of: keys.provingKeyPath),

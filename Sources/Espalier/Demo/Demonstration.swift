@@ -1,3 +1,4 @@
+import CircuitFormats
 public import NeuralNetworks
 
 /// The main job from end to end: images in, a verified proof and a report out.
@@ -12,6 +13,7 @@ public struct Demonstration: Sendable {
         public var dataDirectory: String?
         public var cache: String?
         public var seed: UInt64 = 1
+        public var curve = CurveName.bn254
         public var directory = "espalier-demo"
         /// The command line, for the report.
         public var command = "espalier demo"
@@ -43,7 +45,9 @@ public struct Demonstration: Sendable {
     }
 
     /// Does it all and returns the report, which stands in the directory as `report.html`, too.
-    public func run() throws -> PruningReport {
+    public func run() throws -> PruningReport { try run(on: options.curve.curve) }
+
+    private func run<Curve: InterchangeCurve>(on curve: Curve.Type) throws -> PruningReport {
         try FileTransaction.requireWritable(path("report.html"))
         let dataset = try loadDataset()
         guard dataset.test.labels.indices.contains(options.testImage) else {
@@ -54,7 +58,7 @@ public struct Demonstration: Sendable {
             on: dataset.train, hidden: options.hidden, options: options.training, seed: options.seed,
             progress: progress)
         let seconds = clock.duration(to: .now) / .seconds(1)
-        let levels = try evaluateLevels(of: network, on: dataset)
+        let levels = try evaluateLevels(of: network, on: dataset, curve)
         var report = PruningReport(
             dataset: .init(
                 name: dataset.name, origin: dataset.origin, trainingImages: dataset.train.count,

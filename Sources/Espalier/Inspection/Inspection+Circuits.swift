@@ -1,18 +1,20 @@
 import CircuitFormats
 import ConstraintSystem
-import EllipticCurves
+import FiniteFields
 import Groth16
 
 extension Inspection {
-    static func circuit(_ bytes: [UInt8], _ path: String) throws -> Inspection {
-        let system = try R1CSFile<BN254.ScalarField>(decoding: bytes).system
+    static func circuit<Curve: InterchangeCurve>(
+        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+    ) throws -> Inspection {
+        let system = try R1CSFile<Curve.ScalarField>(decoding: bytes).system
         let matrices = ConstraintMatrices(system)
         let hash = sha256(bytes)
-        var facts = facts(of: system)
+        var facts = [Fact("curve", curve.name)] + facts(of: system)
         facts.append(Fact("non-zero coefficients of A, B, C", matrices.nonZeroCounts))
         var costs: [CircuitCost] = []
         do {
-            let description = try CircuitDescription(of: path, system, sha256: hash)
+            let description = try CircuitDescription(of: path, system, on: curve, sha256: hash)
             facts += Self.facts(of: description)
             costs = [CircuitCost(description)]
         } catch {
@@ -20,32 +22,38 @@ extension Inspection {
                 Fact("SHA-256 of the .r1cs file", hash),
                 Fact(
                     "regions",
-                    "unknown: \(CircuitFile.descriptionPath(path)) is missing or not this circuit's"),
+                    "unknown: \(CircuitDescription.path(beside: path)) is missing or not this circuit's"),
             ]
         }
         return Inspection(
             file: path, kind: "circuit (.r1cs)", bytes: bytes.count, facts: facts, costs: costs)
     }
 
-    static func witness(_ bytes: [UInt8], _ path: String) throws -> Inspection {
-        let witness: Witness<BN254.ScalarField> = try WitnessFile.decode(bytes)
+    static func witness<Curve: InterchangeCurve>(
+        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+    ) throws -> Inspection {
+        let witness = try WitnessFile.decode(bytes, as: Curve.ScalarField.self)
         return Inspection(
-            file: path, kind: "witness (.wtns)", bytes: bytes.count, facts: [Fact("wires", witness.count)])
+            file: path, kind: "witness (.wtns)", bytes: bytes.count,
+            facts: [Fact("curve", curve.name), Fact("wires", witness.count)])
     }
 
-    static func provingKey(_ bytes: [UInt8], _ path: String) throws -> Inspection {
-        let file = try ZKeyFile<BN254>(decoding: bytes)
+    static func provingKey<Curve: InterchangeCurve>(
+        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+    ) throws -> Inspection {
+        let file = try ZKeyFile<Curve>(decoding: bytes)
+        let (a, b) = try file.matrices()
         return Inspection(
             file: path, kind: "Groth16 proving key (.zkey)", bytes: bytes.count,
             facts: [
-                Fact("curve", "BN254"), Fact("constraints", file.key.constraintCount),
+                Fact("curve", curve.name), Fact("constraints", file.key.constraintCount),
                 Fact("wires", file.key.wireCount), Fact("public values", file.key.publicCount),
                 Fact("domain", file.key.domainSize),
                 Fact("points of G1", file.key.firstGroupCount),
                 Fact("points of G2", file.key.b2.count + 3),
                 Fact(
                     "non-zero coefficients of A, B",
-                    [file.a, file.b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
+                    [a, b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
                 Fact(
                     "contributions",
                     file.contributions.isEmpty
@@ -54,9 +62,9 @@ extension Inspection {
             ])
     }
 
-    private static func facts(of system: RankOneConstraintSystem<BN254.ScalarField>) -> [Fact] {
+    private static func facts(of system: RankOneConstraintSystem<some PrimeField>) -> [Fact] {
         [
-            Fact("curve", "BN254"), Fact("constraints", system.constraints.count),
+            Fact("constraints", system.constraints.count),
             Fact("wires", system.wireCount), Fact("public outputs", system.publicOutputCount),
             Fact("public inputs", system.publicInputCount),
         ]

@@ -4,37 +4,34 @@ import Foundation
 import Groth16
 
 extension Inspection {
-    static func json(_ bytes: [UInt8], _ path: String) throws -> Inspection {
+    static func json<Curve: InterchangeCurve>(
+        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+    ) throws -> Inspection {
         guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) else {
             throw FileError(.malformed(reason: "this JSON is broken or cut off"), path: path)
         }
-        if object is [Any] {
-            let values: [BN254.ScalarField] = try PublicInputsFile.decode(bytes)
-            return Inspection(
-                file: path, kind: "public values of a proof", bytes: bytes.count,
-                facts: [
-                    Fact("values", values.count),
-                    Fact("first of them", values.prefix(10).map(Self.text).joined(separator: ", ")),
-                ])
-        }
+        if object is [Any] { return try publicValues(bytes, path) }
         guard let keys = (object as? [String: Any])?.keys else {
             throw FileError(.malformed(reason: "this JSON is of no kind that espalier knows"), path: path)
         }
         if keys.contains("pi_a") {
-            let proof: Proof<BN254> = try ProofFile.decode(bytes)
+            let proof: Proof<Curve> = try ProofFile.decode(bytes)
             return Inspection(
                 file: path, kind: "Groth16 proof", bytes: bytes.count,
                 facts: [
-                    Fact("curve", "BN254"), Fact("A in G1", Self.text(proof.a)),
+                    Fact("curve", curve.name), Fact("A in G1", Self.text(proof.a)),
                     Fact("B in G2", Self.text(proof.b)), Fact("C in G1", Self.text(proof.c)),
                 ])
         }
-        if keys.contains("vk_alpha_1") { return try verifyingKey(bytes, path) }
+        if keys.contains("vk_alpha_1") { return try verifyingKey(bytes, path, on: curve) }
         if keys.contains("circuitSHA256") {
             let description = try CircuitDescription(contentsOf: path)
             return Inspection(
                 file: path, kind: "description of a circuit (.circuit.json)", bytes: bytes.count,
-                facts: [Fact("constraints", description.constraints)] + facts(of: description),
+                facts: [
+                    Fact("curve", description.curve.description),
+                    Fact("constraints", description.constraints),
+                ] + facts(of: description),
                 costs: [CircuitCost(description)])
         }
         throw FileError(.malformed(reason: "this JSON is of no kind that espalier knows"), path: path)
@@ -45,15 +42,12 @@ extension Inspection {
         point.isInfinity ? "infinity" : "on the curve, in the subgroup"
     }
 
-    /// A small negative integer stands in the field as one near the modulus.
-    private static func text(_ value: BN254.ScalarField) -> String {
-        value.signedInteger.map(String.init) ?? value.description
-    }
-
-    private static func verifyingKey(_ bytes: [UInt8], _ path: String) throws -> Inspection {
-        let file = try VerifyingKeyFile<BN254>(decoding: bytes)
+    private static func verifyingKey<Curve: InterchangeCurve>(
+        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+    ) throws -> Inspection {
+        let file = try VerifyingKeyFile<Curve>(decoding: bytes)
         var facts = [
-            Fact("curve", "BN254"), Fact("public values", file.key.publicCount),
+            Fact("curve", curve.name), Fact("public values", file.key.publicCount),
             Fact(
                 "made by",
                 file.isDevelopment

@@ -1,3 +1,4 @@
+import CircuitFormats
 import Foundation
 
 /// What a file is, as far as its contents say.
@@ -38,23 +39,26 @@ public struct Inspection: Codable, Hashable, Sendable {
     public init(of path: String) throws {
         let bytes = try ArtifactFile.read(path)
         let starts = { (text: String) in bytes.starts(with: Array(text.utf8)) }
+        let curve = CurveName.forReading(path).curve
         let firstCharacter = bytes.first { !$0.isWhitespace }
         do {
             self =
                 switch () {
-                case _ where starts("r1cs"): try Self.circuit(bytes, path)
-                case _ where starts("wtns"): try Self.witness(bytes, path)
-                case _ where starts("zkey"): try Self.provingKey(bytes, path)
+                case _ where starts("r1cs"): try Self.circuit(bytes, path, on: curve)
+                case _ where starts("wtns"): try Self.witness(bytes, path, on: curve)
+                case _ where starts("zkey"): try Self.provingKey(bytes, path, on: curve)
                 case _ where bytes.starts(with: [0x93] + Array("NUMPY".utf8)):
                     try Self.array(bytes, path)
                 case _ where starts("P5") || starts("P2"): try Self.image(bytes, path)
                 case _ where bytes.starts(with: [0, 0, 8]): try Self.idx(bytes, path)
                 case _ where firstCharacter == UInt8(ascii: "{") || firstCharacter == UInt8(ascii: "["):
-                    try Self.json(bytes, path)
+                    try Self.json(bytes, path, on: curve)
                 default: try Self.network(bytes, path)
                 }
         } catch let error as FileError {
             throw error
+        } catch let error as FormatError where error.code == .wrongField {
+            throw FileError(decoding: path, as: "file", "", on: curve, error)
         } catch {
             throw FileError(.malformed(reason: ErrorSentence(error)?.text ?? "\(error)"), path: path)
         }

@@ -1,5 +1,4 @@
-public import EllipticCurves
-import FiniteFields
+public import FiniteFields
 import NeuralNetworks
 
 /// What the public values of a proof say.
@@ -14,7 +13,7 @@ public struct AnswerReading: Hashable, Sendable {
     public let input: [Int]?
 
     /// - Throws: `StatementError` where there are too few or too many values, or one is no small integer.
-    public init(_ publicValues: [BN254.ScalarField], of layout: StatementLayout) throws(StatementError) {
+    public init<F: PrimeField>(_ publicValues: [F], of layout: StatementLayout) throws(StatementError) {
         let expected = layout.outputCount + layout.inputCount
         guard publicValues.count == expected else {
             throw .wrongCount(expected: expected, found: publicValues.count)

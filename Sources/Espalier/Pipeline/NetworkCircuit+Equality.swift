@@ -1,8 +1,7 @@
-public import EllipticCurves
-public import NetworkCompiler
+import NetworkCompiler
 public import NeuralNetworks
 
-extension CompiledNetwork where F == BN254.ScalarField {
+extension NetworkCircuit {
     /// Demands that the circuit says what the network computes on every one of these images.
     ///
     /// - Throws: `CircuitDisagreement` with the first image where it does not, which is a bug of Espalier.
@@ -11,7 +10,7 @@ extension CompiledNetwork where F == BN254.ScalarField {
     ) throws {
         let step = "Compare circuit and network"
         progress(.running(step, fraction: 0))
-        let check = try check(against: network, on: images) { done in
+        let check = try compiled.check(against: network, on: images) { done in
             progress(.running(step, fraction: Double(done) / Double(images.count), detail: "\(done) images"))
         }
         if let failure = check.first { throw CircuitDisagreement(failure: failure) }

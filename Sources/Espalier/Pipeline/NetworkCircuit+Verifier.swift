@@ -1,12 +1,10 @@
 public import CircuitFormats
-public import EllipticCurves
 public import Groth16
-public import NetworkCompiler
 
-extension CompiledNetwork where F == BN254.ScalarField {
+extension NetworkCircuit {
     /// Returns the verifying key with the ranges and the meaning of the public values: all that a client
     /// needs.
-    public func verifyingKeyFile(for key: VerifyingKey<BN254>) -> VerifyingKeyFile<BN254> {
+    public func verifyingKeyFile(for key: VerifyingKey<Curve>) -> VerifyingKeyFile<Curve> {
         CircuitDescription(self, circuitSHA256: sha256(R1CSFile(circuit.system).encoded()))
             .verifyingKeyFile(for: key)
     }
@@ -16,15 +14,17 @@ extension CompiledNetwork where F == BN254.ScalarField {
     /// - Parameter allowingDevelopmentKey: true accepts a key whose maker could forge proofs.
     /// - Throws: `KeyError` where the key must not be used.
     public func verifier(
-        for key: VerifyingKey<BN254>, allowingDevelopmentKey: Bool = false
-    ) throws -> NetworkVerifier {
+        for key: VerifyingKey<Curve>, allowingDevelopmentKey: Bool = false
+    ) throws -> NetworkVerifier<Curve> {
         try NetworkVerifier(
             verifyingKeyFile(for: key), allowingDevelopmentKey: allowingDevelopmentKey)
     }
 }
 
 extension CircuitDescription {
-    func verifyingKeyFile(for key: VerifyingKey<BN254>) -> VerifyingKeyFile<BN254> {
+    func verifyingKeyFile<Curve: InterchangeCurve>(
+        for key: VerifyingKey<Curve>
+    ) -> VerifyingKeyFile<Curve> {
         VerifyingKeyFile(key, ranges: ranges, annotations: StatementLayout(self).annotations)
     }
 }

@@ -1,42 +1,43 @@
-import ConstraintSystem
+public import CircuitFormats
+public import ConstraintSystem
 public import EllipticCurves
 public import Groth16
 public import NetworkCompiler
+public import NeuralNetworks
 
-/// A network's circuit over the scalar field of BN254.
-public typealias NetworkCircuit = CompiledNetwork<BN254.ScalarField>
+/// A network's circuit, and the curve on which its answers are proved.
+public struct NetworkCircuit<Curve: InterchangeCurve>: Sendable {
+    /// The circuit over the scalar field of the curve, with the network that it computes.
+    public let compiled: CompiledNetwork<Curve.ScalarField>
 
-extension CompiledNetwork where F == BN254.ScalarField {
+    public init(_ compiled: CompiledNetwork<Curve.ScalarField>) { self.compiled = compiled }
+
+    public var circuit: Circuit<Curve.ScalarField> { compiled.circuit }
+
+    public var options: CompileOptions { compiled.options }
+
+    /// The constraints of every layer, in the order of the data.
+    public var costs: [Circuit<Curve.ScalarField>.Cost] { compiled.costs }
+
     /// The number of classes that the network tells apart.
-    public var classCount: Int { options.output == .logits ? publicOutputCount : classRange }
-
-    private var publicOutputCount: Int { circuit.system.publicOutputCount }
-
-    private var classRange: Int { Int(publicRanges[0].upperBound) + 1 }
-
-    /// Returns a development key: this process knows its trapdoor, so it can forge proofs with it.
-    ///
-    /// - Parameter progress: called with the part of the work that is done, 0 … 1.
-    public func developmentKey(progress: (Double) -> Void = { _ in }) throws -> ProvingKey<BN254> {
-        try Groth16.setup(circuit.system, on: BN254.self, progress: progress)
+    public var classCount: Int {
+        options.output == .logits
+            ? circuit.system.publicOutputCount : Int(compiled.publicRanges[0].upperBound) + 1
     }
 
-    /// Returns a proof of the network's answer on an input, with the public values that it is about.
-    ///
-    /// - Parameter input: integers in `0 ..< 2^inputBits`; see `IntegerNetwork.input(for:)` for images.
-    /// - Throws: `InputError` for an input of another size or range; `ProvingError` where the key is not
-    ///   this circuit's.
-    public func prove(_ input: [Int], with key: ProvingKey<BN254>) throws -> NetworkProof {
-        let witness = try witness(for: input)
-        let proof = try Groth16.prove(witness, of: circuit.matrices, with: key)
-        let publicCount = circuit.system.publicCount
-        return NetworkProof(proof: proof, publicValues: (1...publicCount).map { witness[Wire($0)] })
+    /// The ranges of public wires as the verifying side takes them.
+    public var ranges: PublicInputRanges {
+        PublicInputRanges(compiled.publicRanges.lazy.map { .init(count: 1, range: $0) })
     }
 }
 
-extension CompiledNetwork {
-    /// The ranges of public wires as the verifying side takes them.
-    public var ranges: PublicInputRanges {
-        PublicInputRanges(publicRanges.lazy.map { .init(count: 1, range: $0) })
+extension IntegerNetwork {
+    /// Returns the circuit that proves an answer of this network on a curve.
+    ///
+    /// - Throws: `CompileError`, see `compiled(_:over:)`.
+    public func compiled<Curve: InterchangeCurve>(
+        _ options: CompileOptions = CompileOptions(), on curve: Curve.Type = BN254.self
+    ) throws -> NetworkCircuit<Curve> {
+        NetworkCircuit(try compiled(options, over: Curve.ScalarField.self))
     }
 }

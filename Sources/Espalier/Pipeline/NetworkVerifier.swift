@@ -3,13 +3,13 @@ public import EllipticCurves
 import Groth16
 
 /// Checks proofs of one network's answers: a verifying key with what its public values mean.
-public struct NetworkVerifier: Sendable {
+public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
     public let layout: StatementLayout
-    private let key: PreparedVerifyingKey<BN254>
+    private let key: PreparedVerifyingKey<Curve>
 
     /// - Parameter allowingDevelopmentKey: true accepts a key whose maker could forge proofs.
     /// - Throws: `KeyError` where the key must not be used; `KeyLayoutError` where it is not a network's.
-    public init(_ file: VerifyingKeyFile<BN254>, allowingDevelopmentKey: Bool = false) throws {
+    public init(_ file: VerifyingKeyFile<Curve>, allowingDevelopmentKey: Bool = false) throws {
         guard let layout = StatementLayout(annotations: file.annotations), let ranges = file.ranges,
             layout.isConsistent(with: ranges)
         else { throw KeyLayoutError() }
@@ -18,7 +18,7 @@ public struct NetworkVerifier: Sendable {
     }
 
     /// Returns what public values say, without checking anything.
-    public func read(_ publicValues: [BN254.ScalarField]) throws(StatementError) -> AnswerReading {
+    public func read(_ publicValues: [Curve.ScalarField]) throws(StatementError) -> AnswerReading {
         try AnswerReading(publicValues, of: layout)
     }
 
@@ -26,7 +26,8 @@ public struct NetworkVerifier: Sendable {
     ///
     /// - Parameter image: if given, the image that the proof must be about.
     /// - Throws: `PrivateInputError` where an image is given and the proof shows nothing of its input.
-    public func verify(_ answer: NetworkProof, about image: ImageInput? = nil) throws -> NetworkVerdict {
+    public func verify(_ answer: NetworkProof<Curve>, about image: ImageInput? = nil) throws -> NetworkVerdict
+    {
         let clock = ContinuousClock.now
         let verdict = Groth16.verify(answer.proof, publicInputs: answer.publicValues, with: key)
         let seconds = clock.duration(to: .now) / .seconds(1)

@@ -6,18 +6,22 @@ struct CompileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compile", abstract: "Compile an integer network to a rank-1 constraint system.",
         discussion: """
-            Writes NAME.r1cs, which other tools open, and NAME.circuit.json with regions and ranges. \
+            Writes NAME.r1cs, which other tools open, and NAME.circuit.json with regions and ranges. The \
+            circuit is over the scalar field of one curve; the verbs that come after find it in the files. \
             With --check, the circuit is compared with the network on that many test images: a witness \
             exists, satisfies every constraint, and its outputs are the network's.
 
-            EXAMPLE
+            EXAMPLES
               espalier compile pruned.int.onnx --weights embedded --output pruned.r1cs --check 10000
+              espalier compile pruned.int.onnx --curve bls12-381
             """)
 
     @Argument(help: "An integer network (ONNX, from quantize).")
     var network: String
 
     @OptionGroup var options: CompileOptionArguments
+
+    @OptionGroup var curve: CurveOption
 
     @Option(help: "Compare with the network on this many test images of --data.")
     var check: Int?
@@ -40,12 +44,14 @@ struct CompileCommand: ParsableCommand {
         let checkedImages: Int?
     }
 
-    func run() throws {
+    func run() throws { try run(on: curve.name.curve) }
+
+    private func run<Curve: InterchangeCurve>(on curve: Curve.Type) throws {
         let integerNetwork = try IntegerNetwork(contentsOf: network)
         let output = output ?? FileName.circuit(of: network)
         try FileTransaction.requireWritable(output)
-        let circuit: NetworkCircuit = try FileError.naming(network) {
-            try integerNetwork.compiled(options.options)
+        let circuit = try FileError.naming(network) {
+            try integerNetwork.compiled(options.options, on: curve)
         }
         var checkedImages: Int?
         if let check {

@@ -12,9 +12,12 @@ struct DemoCommand: ParsableCommand {
             EXAMPLES
               espalier demo
               espalier demo --data digits --epochs 3 --directory /tmp/espalier
+              espalier demo --curve bls12-381
             """)
 
     @OptionGroup var data: DatasetOptions
+
+    @OptionGroup var curve: CurveOption
 
     @Option(help: "Where the files go.")
     var directory = "espalier-demo"
@@ -42,6 +45,7 @@ struct DemoCommand: ParsableCommand {
         options.cache = data.cache
         options.directory = directory
         options.seed = seed
+        options.curve = curve.name
         options.testImage = testImage
         if let epochs { options.training.epochs = epochs }
         options.command = "espalier demo" + (CommandLine.arguments.dropFirst(2).map { " " + $0 }.joined())

@@ -6,7 +6,7 @@ struct ProveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prove", abstract: "Prove what the network answers on an image.",
         discussion: """
-            Writes the proof and the public values as snarkjs does.
+            Writes the proof and the public values as snarkjs does. The curve is the circuit's.
 
             EXAMPLES
               espalier prove pruned.int.onnx --test-image 7
@@ -39,6 +39,7 @@ struct ProveCommand: ParsableCommand {
     }
 
     private struct Result: Encodable {
+        let curve: CurveName
         let proof: String
         let publicValues: String
         let `class`: Int
@@ -49,10 +50,14 @@ struct ProveCommand: ParsableCommand {
 
     func run() throws {
         let circuit = circuit ?? FileName.circuit(of: network)
+        try run(CurveName.forReading(circuit).curve, circuit: circuit)
+    }
+
+    private func run<Curve: InterchangeCurve>(_: Curve.Type, circuit: String) throws {
         let key = FileName.key(key ?? FileName.keys(of: circuit), suffix: ".zkey")
         for path in [output, publicOutput] { try FileTransaction.requireWritable(path) }
         let integerNetwork = try IntegerNetwork(contentsOf: network)
-        let file = try CircuitFile(contentsOf: circuit)
+        let file = try CircuitFile<Curve>(contentsOf: circuit)
         guard let input = try image.load(progress: speech.progress) else { return }
         let pixels = try integerNetwork.input(for: input, named: image.name)
         let compiled = try file.recompiled(integerNetwork, from: network)
@@ -63,7 +68,7 @@ struct ProveCommand: ParsableCommand {
         try answer.write(proof: output, publicValues: publicOutput)
         let reading = try AnswerReading(answer.publicValues, of: file.layout)
         let result = Result(
-            proof: output, publicValues: publicOutput, class: reading.class,
+            curve: file.description.curve, proof: output, publicValues: publicOutput, class: reading.class,
             logits: reading.logits?.map(String.init), label: input.label, proveSeconds: seconds)
         try speech.report(result, next: next(key: key, isPublic: file.layout.options.input == .public)) {
             """

@@ -9,7 +9,7 @@ struct VerifyCommand: ParsableCommand {
             Ends with 0 if the proof is valid, with 1 if it is not, with 2 if it could not be checked (and \
             with 64 if the command line is wrong). A point off the curve or a number that is not canonical \
             makes an invalid proof; a missing or broken file and an unusable key leave it unchecked. \
-            Checks the declared ranges of all public values too. With an image, checks that the proof is \
+            Checks the declared ranges of all public values too. The curve is the key's. With an image, checks that the proof is \
             about that image.
 
             EXAMPLE
@@ -36,6 +36,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var speech: OutputOptions
 
     private struct Result: Encodable {
+        let curve: CurveName
         let valid: Bool
         /// Why not, where it is not valid.
         let reason: String?
@@ -47,11 +48,16 @@ struct VerifyCommand: ParsableCommand {
     }
 
     func run() throws {
+        let key = FileName.key(key, suffix: ".vkey.json")
+        try run(CurveName.forReading(key).curve, key: key)
+    }
+
+    private func run<Curve: InterchangeCurve>(_: Curve.Type, key: String) throws {
         let verdict: NetworkVerdict
         let claim: String
         do {
-            let verifier = try NetworkVerifier(
-                keyFile: FileName.key(key, suffix: ".vkey.json"), allowingDevelopmentKey: allowDevelopment)
+            let verifier = try NetworkVerifier<Curve>(
+                keyFile: key, allowingDevelopmentKey: allowDevelopment)
             let expected = try image.load(progress: speech.progress)
             verdict = try verifier.verify(proofFile: proof, publicValues: publicValues, about: expected)
             claim = verifier.layout.claim
@@ -59,7 +65,8 @@ struct VerifyCommand: ParsableCommand {
             throw Unverifiable(error)
         }
         let result = Result(
-            valid: verdict.isValid, reason: verdict.reason, class: verdict.answer?.class,
+            curve: CurveName(of: Curve.self), valid: verdict.isValid, reason: verdict.reason,
+            class: verdict.answer?.class,
             logits: verdict.answer?.logits?.map(String.init), claim: claim, verifySeconds: verdict.seconds)
         try speech.report(result) {
             guard let answer = verdict.answer, verdict.isValid else {
@@ -75,7 +82,8 @@ struct VerifyCommand: ParsableCommand {
 }
 
 /// A proof could not be checked, which is not to say that it is wrong.
-struct Unverifiable: Error, CustomStringConvertible {
+struct Unverifiable: CommandError {
+    let exitCode: Int32 = 2
     let description: String
 
     init(_ error: any Error) {

@@ -2,7 +2,8 @@ import Espalier
 import Foundation
 
 /// `ESPALIER_BACKEND` asks for a backend that there is not, or not on this machine.
-struct BackendRequest: Error, CustomStringConvertible {
+struct BackendRequest: CommandError {
+    let exitCode: Int32 = 1
     private let name: String
 
     var description: String {

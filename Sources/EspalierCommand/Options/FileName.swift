@@ -1,4 +1,5 @@
 import Espalier
+import Foundation
 
 /// File names that follow from others, so that one name leads through all verbs.
 enum FileName {
@@ -23,8 +24,9 @@ enum FileName {
 
     /// The file itself, or the one that `setup --output NAME` has made of that name.
     static func key(_ name: String, suffix: String) -> String {
-        let isFile = name.hasSuffix(suffix) || (try? ArtifactFile.size(of: name)) != nil
-        return isFile ? name : name + suffix
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: name, isDirectory: &isDirectory)
+        return name.hasSuffix(suffix) || exists && !isDirectory.boolValue ? name : name + suffix
     }
 
     /// The name as a word of a shell's command line.

@@ -24,6 +24,10 @@ public protocol CoordinateField: Field {
     /// The encoding in Montgomery form, `byteCount` bytes.
     var montgomeryLittleEndianBytes: [UInt8] { get }
 
+    /// Whether every coefficient is below p, as those of all elements are; to be asked of what was copied
+    /// from memory as it stood there. Nothing else may be done with an element that is not.
+    var isCanonical: Bool { get }
+
     /// Returns a square root, or nil if the element is no square. Which of the two roots is unspecified.
     func squareRoot() -> Self?
 

@@ -11,6 +11,9 @@ extension Fp: CoordinateField {
 
     public var montgomeryLittleEndianBytes: [UInt8] { montgomery.littleEndianBytes }
 
+    @inlinable @inline(__always)
+    public var isCanonical: Bool { montgomery < Parameters.modulus }
+
     @inlinable
     public init?(littleEndianBytes bytes: some Collection<UInt8>) {
         guard let limbs = Parameters.Limbs(littleEndianBytes: bytes), limbs < Parameters.modulus else {

@@ -27,6 +27,9 @@ extension Fp2: CoordinateField {
         c0.montgomeryLittleEndianBytes + c1.montgomeryLittleEndianBytes
     }
 
+    @inlinable @inline(__always)
+    public var isCanonical: Bool { c0.isCanonical && c1.isCanonical }
+
     /// Returns a square root, or nil if the element is no square.
     ///
     /// Complex method: with n² = c0² + c1² and x² = (c0 ± n)/2, the root is x + c1/(2x) u. One of the

@@ -2,7 +2,7 @@
 /// F_p² = F_p[u] / (u² + 1), F_p⁶ = F_p²[v] / (v³ − ξ), F_p¹² = F_p⁶[w] / (w² − v).
 ///
 /// So w⁶ = ξ. Needs p ≡ 3 mod 4 (then −1 is no square) and p ≡ 1 mod 6, and ξ neither a square nor a
-/// cube in F_p².
+/// cube in F_p². The top two bits of the limbs of p must be clear: sums of two products share a reduction.
 public protocol TowerParameters: Sendable {
     associatedtype Base: PrimeFieldParameters
 

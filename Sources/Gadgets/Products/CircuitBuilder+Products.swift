@@ -4,8 +4,7 @@ import FiniteFields
 extension CircuitBuilder {
     /// Returns a · b.
     ///
-    /// Costs 1 constraint; 0 if a factor is constant, because the product is then linear. The wires of b
-    /// cost a prover points of G2, so b is better the factor whose wires are in many constraints already.
+    /// Costs 1 constraint; 0 if a factor is constant, because the product is then linear.
     ///
     /// Soundness: the new wire w satisfies `a · b = w`, which has one solution.
     @specialized(where F == BN254Fields.Scalar)
@@ -15,9 +14,42 @@ extension CircuitBuilder {
     ) -> LinearCombination<F> {
         if let factor = a.constantValue { return factor * b }
         if let factor = b.constantValue { return factor * a }
-        let product = LinearCombination<F>(derive("product", by: .product(a, b))[0])
-        demand(a, b, product)
-        return product
+        return innerProduct([(a, b)], plus: LinearCombination())
+    }
+
+    /// Returns `Σ a · b + summand`, a single wire if any of the products is not linear.
+    ///
+    /// Costs 1 constraint for each pair without a constant.
+    ///
+    /// Each product is added to the sum of those before: `a · b = w − v` for a new wire w and the last one, v,
+    /// which is the summand at first. Separate wires for the products would cost as many constraints, but
+    /// whatever is done with the sum would then take all of them into matrices A and B, where a prover pays
+    /// for every wire. Pairs with a constant go into the first sum, so that only its constraint is long.
+    ///
+    /// Soundness: once v is given, `a · b = w − v` has one solution w.
+    @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
+    public mutating func innerProduct(
+        _ pairs: [(LinearCombination<F>, LinearCombination<F>)], plus summand: LinearCombination<F>
+    ) -> LinearCombination<F> {
+        var linear: [(F, LinearCombination<F>)] = [(.one, summand)]
+        var products: [(LinearCombination<F>, LinearCombination<F>)] = []
+        for (a, b) in pairs {
+            if let factor = a.constantValue {
+                linear.append((factor, b))
+            } else if let factor = b.constantValue {
+                linear.append((factor, a))
+            } else {
+                products.append((a, b))
+            }
+        }
+        var sum = LinearCombination.sum(of: linear)
+        for (a, b) in products {
+            let next = LinearCombination<F>(derive("product", by: .product(a, b, plus: sum))[0])
+            demand(a, b, next - sum)
+            sum = next
+        }
+        return sum
     }
 
     /// Returns a².

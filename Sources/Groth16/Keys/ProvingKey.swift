@@ -5,6 +5,8 @@ public import EllipticCurves
 /// For wire i the polynomials u_i, v_i, w_i interpolate column i of the matrices A, B, C on the domain of N
 /// points; rows m … m + ℓ after the m constraints hold A = wire s for the constant and each of the ℓ public
 /// wires, which makes the columns of public wires independent.
+///
+/// The five lists of points may lie in a mapped file, and then are checked when they are first used.
 public struct ProvingKey<Curve: PairingCurve>: Hashable, Sendable {
     /// [α]₁, [β]₂, [γ]₂, [δ]₂ and the points of public wires.
     public var verifyingKey: VerifyingKey<Curve>
@@ -13,23 +15,23 @@ public struct ProvingKey<Curve: PairingCurve>: Hashable, Sendable {
     /// [δ]₁
     public var delta1: AffinePoint<Curve.G1>
     /// [u_i(τ)]₁ for every wire.
-    public var a: [AffinePoint<Curve.G1>]
+    public var a: PointArray<Curve.G1>
     /// [v_i(τ)]₁ for every wire.
-    public var b1: [AffinePoint<Curve.G1>]
+    public var b1: PointArray<Curve.G1>
     /// [v_i(τ)]₂ for every wire.
-    public var b2: [AffinePoint<Curve.G2>]
+    public var b2: PointArray<Curve.G2>
     /// [(β u_i(τ) + α v_i(τ) + w_i(τ)) / δ]₁ for every private wire.
-    public var c: [AffinePoint<Curve.G1>]
+    public var c: PointArray<Curve.G1>
     /// [L_(2i+1)(τ) / δ]₁ for i < N, where L are the Lagrange polynomials of the domain of 2N points.
-    public var h: [AffinePoint<Curve.G1>]
+    public var h: PointArray<Curve.G1>
     /// m, the number of constraints.
     public var constraintCount: Int
 
     /// - Precondition: the numbers of points fit together, see the properties.
     public init(
         verifyingKey: VerifyingKey<Curve>, beta1: AffinePoint<Curve.G1>, delta1: AffinePoint<Curve.G1>,
-        a: [AffinePoint<Curve.G1>], b1: [AffinePoint<Curve.G1>], b2: [AffinePoint<Curve.G2>],
-        c: [AffinePoint<Curve.G1>], h: [AffinePoint<Curve.G1>], constraintCount: Int
+        a: PointArray<Curve.G1>, b1: PointArray<Curve.G1>, b2: PointArray<Curve.G2>,
+        c: PointArray<Curve.G1>, h: PointArray<Curve.G1>, constraintCount: Int
     ) {
         let publicCount = verifyingKey.publicCount
         precondition(b1.count == a.count && b2.count == a.count, "points for every wire")

@@ -17,11 +17,11 @@ import Testing
     }
 
     @Test func circuitKeyAndProofSurviveTheirFiles() throws {
-        let file = try CircuitFile(contentsOf: small.file.path)
+        let file = try CircuitFile<BN254>(contentsOf: small.file.path)
         #expect(file.system == small.circuit.circuit.system)
         #expect(file.description == small.file.description)
         #expect(try KeyFiles.provingKey(contentsOf: small.keys.provingKeyPath, for: file) == small.key)
-        let proof = try NetworkProof(
+        let proof = try NetworkProof<BN254>(
             proof: small.directory("proof.json"), publicValues: small.directory("public.json"))
         #expect(proof == small.proof)
         #expect(try ImageInput(contentsOf: small.directory("image.pgm")).pixels == small.image.pixels)
@@ -40,7 +40,7 @@ import Testing
         let path = try directory.write(try ArtifactFile.read(small.file.path), "lonely.r1cs")
         expectSentence("lonely.circuit.json, which belongs beside it, is missing; compile the network again")
         {
-            _ = try CircuitFile(contentsOf: path)
+            _ = try CircuitFile<BN254>(contentsOf: path)
         }
     }
 
@@ -50,7 +50,7 @@ import Testing
             $0["circuitSHA256"] = String(repeating: "0", count: 64)
         }
         expectSentence("x.circuit.json describes another circuit; compile the network again") {
-            _ = try CircuitFile(contentsOf: path)
+            _ = try CircuitFile<BN254>(contentsOf: path)
         }
     }
 
@@ -60,14 +60,30 @@ import Testing
         _ = try directory.rewrite(small.directory("small.circuit.json"), as: "x.circuit.json") {
             $0[entry] = nil
         }
-        #expect(throws: FileError.self) { try CircuitFile(contentsOf: path) }
+        #expect(throws: FileError.self) { try CircuitFile<BN254>(contentsOf: path) }
     }
 
     @Test func theKeyOfAnotherCircuitIsRefused() throws {
-        let other: NetworkCircuit = try small.integerNetwork.compiled(CompileOptions(output: .class))
+        let other = try small.integerNetwork.compiled(CompileOptions(output: .class))
         let file = try CircuitFile.write(other, to: directory("other.r1cs"))
         expectSentence("this key is for another circuit than \(file.path); make one with setup") {
             _ = try KeyFiles.provingKey(contentsOf: small.keys.provingKeyPath, for: file)
+        }
+    }
+
+    @Test func aPointOffItsCurveIsNamedWhenAProofIsMade() throws {
+        var bytes = try ArtifactFile.read(small.keys.provingKeyPath)
+        var position = 12
+        while bytes[position] != 7 {
+            let length = bytes[position + 4..<position + 12].reversed().reduce(0) { $0 << 8 | Int($1) }
+            position += 12 + length
+        }
+        bytes[position + 12 + 17 * 128] ^= 1
+        let path = try directory.write(bytes, "off.zkey")
+        let key = try KeyFiles.provingKey(contentsOf: path, for: small.file)
+        let input = try small.integerNetwork.input(for: small.image, named: nil)
+        expectSentence("off.zkey: b2[17] is not on the curve: the key is damaged; make or copy it again") {
+            _ = try FileError.naming(path) { try small.circuit.prove(input, with: key) }
         }
     }
 

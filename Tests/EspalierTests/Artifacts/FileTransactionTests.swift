@@ -30,6 +30,45 @@ import Testing
         #expect(try ArtifactFile.read(directory("a")) == [7])
     }
 
+    @Test func aFileInPieces() throws {
+        let pieces: [[UInt8]] = [[1, 2], [], Array(repeating: 3, count: 3 << 20), [4]]
+        var files = FileTransaction()
+        try files.add(to: directory("a")) { sink throws(FileError) in
+            for piece in pieces {
+                try piece.withUnsafeBufferPointer { bytes throws(FileError) in
+                    try sink(UnsafeRawBufferPointer(bytes))
+                }
+            }
+        }
+        #expect(!directory.names.contains("a"))
+        try files.commit()
+        #expect(try ArtifactFile.read(directory("a")) == pieces.flatMap { $0 })
+    }
+
+    @Test func aFailureBetweenPiecesLeavesNothing() throws {
+        let reason = FileError(.empty, path: "x")
+        func fail() throws {
+            var files = FileTransaction()
+            try files.add(to: directory("a")) { _ throws(FileError) in throw reason }
+            try files.commit()
+        }
+        #expect(throws: reason) { try fail() }
+        #expect(directory.names.isEmpty)
+    }
+
+    @Test func mappingNamesWhatIsWrong() throws {
+        #expect(throws: FileError(.notFound, path: directory("none"))) {
+            try ArtifactFile.map(directory("none"))
+        }
+        #expect(throws: FileError(.isDirectory, path: directory.path)) {
+            try ArtifactFile.map(directory.path)
+        }
+        #expect(throws: FileError(.notRegular, path: "/dev/null")) { try ArtifactFile.map("/dev/null") }
+        let empty = try directory.write([], "empty")
+        #expect(throws: FileError(.empty, path: empty)) { try ArtifactFile.map(empty) }
+        #expect(try Array(ArtifactFile.map(directory.write([1, 2], "two"))) == [1, 2])
+    }
+
     @Test func aDeviceIsNeverReplaced() {
         #expect(throws: FileError(.notRegular, path: "/dev/null")) {
             try ArtifactFile.write([1], to: "/dev/null")

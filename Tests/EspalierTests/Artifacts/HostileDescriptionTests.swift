@@ -52,7 +52,7 @@ import Testing
         try scratch.write(try ArtifactFile.read(small.file.path), "copy.r1cs")
         let original = String(small.file.path.dropLast(5)) + ".circuit.json"
         _ = try scratch.rewrite(original, as: "copy.circuit.json") { change.apply(&$0) }
-        #expect(throws: FileError.self) { _ = try CircuitFile(contentsOf: scratch("copy.r1cs")) }
+        #expect(throws: FileError.self) { _ = try CircuitFile<BN254>(contentsOf: scratch("copy.r1cs")) }
     }
 
     /// Logits may have any range as far as the file shows; who has the network sees the lie.
@@ -66,7 +66,7 @@ import Testing
             runs[0]["highest"] = "85070591730234615865843651857942052864"
             object["publicRanges"] = runs
         }
-        let file = try CircuitFile(contentsOf: scratch("copy.r1cs"))
+        let file = try CircuitFile<BN254>(contentsOf: scratch("copy.r1cs"))
         #expect(throws: FileError.self) {
             _ = try file.recompiled(small.integerNetwork, from: "small.int.onnx")
         }

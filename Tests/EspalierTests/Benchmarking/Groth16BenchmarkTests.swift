@@ -14,4 +14,15 @@ import Testing
         #expect(result.steps.map(\.name) == ["setup", "prove", "verify"])
         #expect(result.peakBytes > 0 && result.arkworks == nil)
     }
+
+    /// groth16py knows BN254 only: it is not even looked for.
+    @Test func otherCurvesAreMeasuredWithoutComparison() throws {
+        let result = try Groth16Benchmark(
+            curve: .bls12381, logarithm: 4, values: .dense, runs: 1, python: "/nowhere/python"
+        ).run()
+        #expect(result.curve == .bls12381 && result.domainSize == 16)
+        let text = result.text()
+        #expect(text.hasPrefix("BLS12-381, 14 constraints"))
+        #expect(text.hasSuffix("groth16py knows BN254 only: nothing to compare with on BLS12-381"))
+    }
 }

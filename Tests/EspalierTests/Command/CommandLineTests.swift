@@ -148,6 +148,7 @@ import Testing
         ["prune", "x.onnx", "--sparsity", "1.5"], ["prune", "x.onnx"], ["train", "--hidden", "0"],
         ["train", "--epochs", "0"], ["quantize", "x.onnx", "--weight-bits", "99"], ["prove", "x.onnx"],
         ["compile", "x.onnx", "--weights", "secret"], ["nonsense"], ["bench", "--runs", "0"],
+        ["compile", "x.onnx", "--curve", "pallas"], ["setup", "x.r1cs", "--curve", "bn"],
     ])
     func wrongArgumentsAreExplained(arguments: [String]) throws {
         let outcome = try tool.run(arguments)
@@ -167,7 +168,7 @@ import Testing
         let key = try KeyFiles.provingKey(contentsOf: directory("k.zkey"), for: small.file)
         let input = try small.integerNetwork.input(for: small.image, named: nil)
         let proof = try small.circuit.prove(input, with: key)
-        let verifier = try NetworkVerifier(
+        let verifier = try NetworkVerifier<BN254>(
             keyFile: directory("k.vkey.json"), allowingDevelopmentKey: true)
         #expect(try verifier.verify(proof).isValid)
     }

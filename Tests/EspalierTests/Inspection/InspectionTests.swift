@@ -25,7 +25,7 @@ import Testing
         let costs = try Inspection(of: small.directory("small.int.onnx")).costs
         #expect(costs.map(\.options.weights) == [.embedded, .private])
         #expect(costs[0].constraints == small.circuit.circuit.constraintCount)
-        let hidden: NetworkCircuit = try small.integerNetwork.compiled(CompileOptions(weights: .private))
+        let hidden = try small.integerNetwork.compiled(CompileOptions(weights: .private))
         #expect(costs[1].constraints == hidden.circuit.constraintCount)
         for cost in costs {
             #expect(cost.regions.reduce(0) { $0 + $1.constraints } == cost.constraints)

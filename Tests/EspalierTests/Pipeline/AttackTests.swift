@@ -50,13 +50,14 @@ import Testing
 
     @Test func anotherKeyIsRefused() throws {
         let keys = try KeyFiles.write(try small.file.developmentKey(), of: small.file, to: directory("k"))
-        let verifier = try NetworkVerifier(keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
+        let verifier = try NetworkVerifier<BN254>(
+            keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
         #expect(try !verifier.verify(small.proof).isValid)
     }
 
     @Test func aDevelopmentKeyIsRefusedUnlessAskedFor() {
         let error = #expect(throws: FileError.self) {
-            try NetworkVerifier(keyFile: small.keys.verifyingKeyPath)
+            try NetworkVerifier<BN254>(keyFile: small.keys.verifyingKeyPath)
         }
         #expect(error?.description.contains("--allow-development") == true)
     }
@@ -99,7 +100,7 @@ import Testing
     }
 
     private func expectRefusal(
-        _ change: (inout NetworkProof) -> Void, sourceLocation: SourceLocation = #_sourceLocation
+        _ change: (inout NetworkProof<BN254>) -> Void, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         var forged = small.proof
         change(&forged)

@@ -65,7 +65,7 @@ import Testing
                     ] as [[String: Any]]
             }
         }
-        let verifier = try NetworkVerifier(keyFile: path, allowingDevelopmentKey: true)
+        let verifier = try NetworkVerifier<BN254>(keyFile: path, allowingDevelopmentKey: true)
         #expect(try verifier.verify(small.proof).isValid)
         var forged = small.proof
         forged.publicValues[0] = BN254.ScalarField(Int128.max)
@@ -81,7 +81,7 @@ import Testing
     ) throws {
         let path = try forge(change)
         let error = #expect(throws: FileError.self, sourceLocation: sourceLocation) {
-            try NetworkVerifier(keyFile: path, allowingDevelopmentKey: true)
+            try NetworkVerifier<BN254>(keyFile: path, allowingDevelopmentKey: true)
         }
         #expect(error?.path == path, sourceLocation: sourceLocation)
     }

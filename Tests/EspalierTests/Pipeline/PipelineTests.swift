@@ -33,7 +33,7 @@ import Testing
     ) throws {
         let directory = try ScratchDirectory()
         let options = CompileOptions(weights: weights, input: .public, output: output)
-        let circuit: NetworkCircuit = try small.integerNetwork.compiled(options)
+        let circuit = try small.integerNetwork.compiled(options)
         let verdict = try prove(circuit, in: directory, about: small.image)
         let input = try small.integerNetwork.input(for: small.image, named: nil)
         let logits = try small.integerNetwork.logits(for: input)
@@ -47,7 +47,7 @@ import Testing
         let coarse = try small.network.quantized(
             QuantizationOptions(inputBits: 2), calibratedOn: small.dataset.train
         ).network
-        let circuit: NetworkCircuit = try coarse.compiled(CompileOptions(input: .private, output: .class))
+        let circuit = try coarse.compiled(CompileOptions(input: .private, output: .class))
         let input = try coarse.input(for: small.image, named: nil)
         let verdict = try prove(circuit, coarse, in: directory, about: nil)
         #expect(
@@ -63,7 +63,7 @@ import Testing
         let coarse = try small.network.quantized(
             QuantizationOptions(inputBits: 4), calibratedOn: small.dataset.train
         ).network
-        let circuit: NetworkCircuit = try coarse.compiled(CompileOptions())
+        let circuit = try coarse.compiled(CompileOptions())
         #expect(try prove(circuit, coarse, in: directory, about: small.image).isValid)
     }
 
@@ -80,18 +80,19 @@ import Testing
 
     /// From circuit to verdict through files, as two parties would.
     private func prove(
-        _ circuit: NetworkCircuit, _ network: IntegerNetwork? = nil, in directory: ScratchDirectory,
+        _ circuit: NetworkCircuit<BN254>, _ network: IntegerNetwork? = nil, in directory: ScratchDirectory,
         about image: ImageInput?
     ) throws -> NetworkVerdict {
         let network = network ?? small.integerNetwork
         let written = try CircuitFile.write(circuit, to: directory("x.r1cs"))
         let keys = try KeyFiles.write(try written.developmentKey(), of: written, to: directory("x"))
-        let file = try CircuitFile(contentsOf: directory("x.r1cs"))
+        let file = try CircuitFile<BN254>(contentsOf: directory("x.r1cs"))
         let key = try KeyFiles.provingKey(contentsOf: keys.provingKeyPath, for: file)
         let answer = try file.recompiled(network, from: "network")
             .prove(network.input(for: small.image, named: nil), with: key)
         try answer.write(proof: directory("proof.json"), publicValues: directory("public.json"))
-        return try NetworkVerifier(keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true).verify(
-            proofFile: directory("proof.json"), publicValues: directory("public.json"), about: image)
+        return try NetworkVerifier<BN254>(keyFile: keys.verifyingKeyPath, allowingDevelopmentKey: true)
+            .verify(
+                proofFile: directory("proof.json"), publicValues: directory("public.json"), about: image)
     }
 }

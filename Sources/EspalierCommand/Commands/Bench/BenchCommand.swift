@@ -8,6 +8,7 @@ struct BenchCommand: ParsableCommand {
             EXAMPLES
               espalier bench
               espalier bench groth16 --size 2^16 --witness dense
+              espalier bench groth16 --size 2^16 --curve bls12-381
             """,
         subcommands: [BenchNetworkCommand.self, BenchGroth16Command.self],
         defaultSubcommand: BenchNetworkCommand.self)

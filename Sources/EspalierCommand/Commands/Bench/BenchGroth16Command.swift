@@ -9,15 +9,18 @@ struct BenchGroth16Command: ParsableCommand {
         commandName: "groth16", abstract: "Measure Groth16 on a made-up circuit of a given size.",
         discussion: """
             Where Python and the PyPI package groth16py (Rust arkworks) are installed, it does the same \
-            work on the same files in the same run, and the ratio is printed.
+            work on the same files in the same run, and the ratio is printed. It knows BN254 only.
 
             EXAMPLES
               espalier bench groth16 --size 2^16
               espalier bench groth16 --size 2^18 --witness bits --python /tmp/venv/bin/python
+              espalier bench groth16 --size 2^14 --curve bls12-381
             """)
 
     @Option(help: "The size of the evaluation domain, as 2^N or as a number; 2^4 … 2^24.")
     var size = "2^14"
+
+    @OptionGroup var curve: CurveOption
 
     @Option(help: "dense: full-size numbers. bits: 95 % of the wires are 0 or 1, as in networks.")
     var witness = Groth16Benchmark.Values.dense
@@ -49,7 +52,8 @@ struct BenchGroth16Command: ParsableCommand {
 
     func run() throws {
         guard let logarithm else { return }
-        let benchmark = Groth16Benchmark(logarithm: logarithm, values: witness, runs: runs, python: python)
+        let benchmark = Groth16Benchmark(
+            curve: curve.name, logarithm: logarithm, values: witness, runs: runs, python: python)
         let result = try benchmark.run(progress: speech.progress)
         try speech.report(result) { result.text() }
     }

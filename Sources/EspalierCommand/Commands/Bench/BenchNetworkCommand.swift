@@ -12,12 +12,15 @@ struct BenchNetworkCommand: ParsableCommand {
             EXAMPLES
               espalier bench
               espalier bench network --network pruned.int.onnx --weights private --runs 9
+              espalier bench network --curve bls12-381
             """)
 
     @Option(help: "An integer network (ONNX); without it, a random dense one.")
     var network: String?
 
     @OptionGroup var options: CompileOptionArguments
+
+    @OptionGroup var curve: CurveOption
 
     @Option(help: "Measured runs of prove and of verify.")
     var runs = 5
@@ -31,12 +34,13 @@ struct BenchNetworkCommand: ParsableCommand {
     func run() throws {
         let integerNetwork =
             try network.map { try IntegerNetwork(contentsOf: $0) } ?? Benchmark.randomShallowNet()
-        let result = try Benchmark(network: integerNetwork, options: options.options, runs: runs)
-            .run(progress: speech.progress)
+        let benchmark = Benchmark(
+            network: integerNetwork, options: options.options, curve: curve.name, runs: runs)
+        let result = try benchmark.run(progress: speech.progress)
         try speech.report(result) {
             Benchmark.Step.table(
                 result.steps,
-                title: "\(NumberText.grouped(result.constraints)) constraints, domain "
+                title: "\(result.curve), \(NumberText.grouped(result.constraints)) constraints, domain "
                     + "\(NumberText.grouped(result.domainSize)), \(NumberText.grouped(result.publicValues)) "
                     + "public values, \(result.cores) cores, \(result.backend) backend"
             ).rendered()

@@ -8,17 +8,15 @@ extension PointArray {
     /// Three multiplications for each point, in wide products on all cores; where the points of foreign memory
     /// have passed before, nothing.
     public func firstInvalidPoint() -> InvalidPoint? {
-        if case .memory(let points) = storage, points.areValid.load(ordering: .acquiring) { return nil }
+        if memory.areValid.load(ordering: .acquiring) { return nil }
         let invalid = withUnsafeBytes { firstInvalid(Curve.self, in: $0, backend: .current) }
-        if invalid == nil, case .memory(let points) = storage {
-            points.areValid.store(true, ordering: .releasing)
-        }
+        if invalid == nil { memory.areValid.store(true, ordering: .releasing) }
         return invalid
     }
 
     /// The same, unless the points are those of an array, which are valid.
     package func firstInvalidForeignPoint() -> InvalidPoint? {
-        if case .memory = storage { firstInvalidPoint() } else { nil }
+        memory.areForeign ? firstInvalidPoint() : nil
     }
 }
 

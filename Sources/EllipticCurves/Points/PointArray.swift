@@ -4,7 +4,8 @@ import FiniteFields
 #error("points in memory are words of little-endian machines")
 #endif
 
-/// An immutable list of points: in an array, or in memory that somebody else keeps, such as a mapped file.
+/// An immutable list of points: a copy of an array, or in memory that somebody else keeps, such as a mapped
+/// file.
 ///
 /// Points of an array are known to be on the curve, as those of `AffinePoint` are. Points in foreign memory
 /// are whatever bytes there are, until `firstInvalidPoint()` has found none that is wrong.
@@ -12,17 +13,12 @@ import FiniteFields
 /// In memory, a point is the Montgomery form of x and y, least significant word first, (0, 0) for infinity:
 /// what iden3's files hold, and what `AffinePoint` is on the little-endian machines that the project knows.
 public struct PointArray<Curve: ShortWeierstrassCurve>: Sendable {
-    enum Storage: Sendable {
-        case array([AffinePoint<Curve>])
-        case memory(ForeignPoints<Curve>)
-    }
-
-    let storage: Storage
+    let memory: PointMemory<Curve>
     public let count: Int
 
-    /// The points of an array.
+    /// A copy of the points of an array.
     public init(_ points: [AffinePoint<Curve>]) {
-        storage = .array(points)
+        memory = PointMemory(copying: points)
         count = points.count
     }
 
@@ -34,7 +30,7 @@ public struct PointArray<Curve: ShortWeierstrassCurve>: Sendable {
     /// - Precondition: the length is a multiple of `pointSize`.
     public init(unvalidated bytes: UnsafeRawBufferPointer, ownedBy owner: some AnyObject & Sendable) {
         precondition(bytes.count % Self.pointSize == 0, "whole points")
-        storage = .memory(ForeignPoints(bytes, owner: owner))
+        memory = PointMemory(bytes, owner: owner)
         count = bytes.count / Self.pointSize
     }
 
@@ -51,14 +47,10 @@ public struct PointArray<Curve: ShortWeierstrassCurve>: Sendable {
     public func withUnsafeBufferPointer<Result, Failure>(
         _ body: (UnsafeBufferPointer<AffinePoint<Curve>>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        switch storage {
-        case .array(let points): return try points.withUnsafeBufferPointer(body)
-        case .memory(let points):
-            // An aligned address is not claimed by this: nothing is read through it here.
-            let start = points.bytes.baseAddress?.assumingMemoryBound(to: AffinePoint<Curve>.self)
-            defer { withExtendedLifetime(points) {} }
-            return try body(UnsafeBufferPointer(start: start, count: count))
-        }
+        // An aligned address is not claimed by this: nothing is read through it here.
+        let start = memory.bytes.baseAddress?.assumingMemoryBound(to: AffinePoint<Curve>.self)
+        defer { withExtendedLifetime(memory) {} }
+        return try body(UnsafeBufferPointer(start: start, count: count))
     }
 
     /// Calls `body` with the points as bytes, which are those of files.
@@ -75,10 +67,7 @@ extension PointArray: RandomAccessCollection {
 
     public subscript(index: Int) -> AffinePoint<Curve> {
         precondition(indices.contains(index), "a point of the list")
-        return switch storage {
-        case .array(let points): points[index]
-        case .memory(let points): points[index]
-        }
+        return memory[index]
     }
 }
 

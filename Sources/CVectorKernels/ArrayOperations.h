@@ -77,6 +77,26 @@ LANES_FUNCTION void LANES(multiply)(
     }
 }
 
+/// Returns a − b + p, normal.
+LANES_INLINE Block positive_difference(Block a, Block b, Prime p) {
+    return carried(plus_modulus(minus(a, b), p));
+}
+
+LANES_FUNCTION void LANES(multiply_difference)(
+    uint64_t *result, const uint64_t *a, const uint64_t *b, const uint64_t *c, size_t blocks,
+    const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    // A difference is below 2p, so that a product is below 2^L p, as of a, b < p with the double of b.
+    for (size_t k = 0; k < block_words * blocks; k += 2 * block_words) {
+        const size_t l = k + block_words < block_words * blocks ? k + block_words : k;
+        Block first = positive_difference(read_block(a + k), read_block(b + k), prime);
+        Block second = positive_difference(read_block(a + l), read_block(b + l), prime);
+        multiply_both(&first, shifted(read_block(c + k)), &second, shifted(read_block(c + l)), prime);
+        write_block(result + k, reduced(first, prime));
+        write_block(result + l, reduced(second, prime));
+    }
+}
+
 LANES_FUNCTION void LANES(scale)(
     uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const LanesPrime *p) {
     const Prime prime = broadcast_prime(p);
@@ -125,6 +145,27 @@ LANES_FUNCTION void LANES(multiply_quadratic)(
         const Block d0 = shifted(read_block(b0 + k)), d1 = shifted(read_block(b1 + k));
         // p − c1 for −c1. Two products, each below 2^(L − W) p², are below 2^L p.
         const Block a[4] = {c0, carried(plus_modulus(minus(zero_block(), c1), prime)), c0, c1};
+        const Block b[4] = {d0, d1, d1, d0};
+        Block result[2];
+        multiply(2, 2, result, a, b, prime);
+        write_block(r0 + k, reduced(result[0], prime));
+        write_block(r1 + k, reduced(result[1], prime));
+    }
+}
+
+LANES_FUNCTION void LANES(multiply_difference_quadratic)(
+    uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, const uint64_t *b0,
+    const uint64_t *b1, const uint64_t *c0, const uint64_t *c1, size_t blocks, const LanesPrime *p) {
+    const Prime prime = broadcast_prime(p);
+    for (size_t k = 0; k < block_words * blocks; k += block_words) {
+        const Block x0 = read_block(a0 + k), x1 = read_block(a1 + k);
+        const Block y0 = read_block(b0 + k), y1 = read_block(b1 + k);
+        const Block d0 = shifted(read_block(c0 + k)), d1 = shifted(read_block(c1 + k));
+        // Differences are below 2p, so that two products are below 2^L p for p < 2^(W − 2).
+        const Block difference = positive_difference(x0, y0, prime);
+        const Block a[4] = {
+            difference, positive_difference(y1, x1, prime), difference, positive_difference(x1, y1, prime),
+        };
         const Block b[4] = {d0, d1, d1, d0};
         Block result[2];
         multiply(2, 2, result, a, b, prime);

@@ -56,11 +56,13 @@ enum { lanes8_words_per_block = 64 };
 // Lane by lane:
 //
 // - multiply: a b, in Montgomery representation.
+// - multiply_difference: (a − b) c, in Montgomery representation.
 // - scale: every lane of a times the one element b, which is given in limbs.
 // - add: a + b
 // - negate: −a
 // - subtract: a − b
 // - multiply_quadratic: (a0 + a1 u)(b0 + b1 u) with u² = −1, in Montgomery representation.
+// - multiply_difference_quadratic: (a0 − b0 + (a1 − b1) u)(c0 + c1 u), for p with its top two bits clear.
 // - square_quadratic: (a0 + a1 u)²
 
 #define DECLARE_OPERATIONS(lanes_, Prime) \
@@ -75,6 +77,9 @@ enum { lanes8_words_per_block = 64 };
         uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks); \
     void lanes_##multiply( \
         uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
+    void lanes_##multiply_difference( \
+        uint64_t *result, const uint64_t *a, const uint64_t *b, const uint64_t *c, size_t blocks, \
+        const Prime *p); \
     void lanes_##scale( \
         uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
     void lanes_##add( \
@@ -85,6 +90,9 @@ enum { lanes8_words_per_block = 64 };
     void lanes_##multiply_quadratic( \
         uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, const uint64_t *b0, \
         const uint64_t *b1, size_t blocks, const Prime *p); \
+    void lanes_##multiply_difference_quadratic( \
+        uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, const uint64_t *b0, \
+        const uint64_t *b1, const uint64_t *c0, const uint64_t *c1, size_t blocks, const Prime *p); \
     void lanes_##square_quadratic( \
         uint64_t *r0, uint64_t *r1, const uint64_t *a0, const uint64_t *a1, size_t blocks, const Prime *p);
 

@@ -20,17 +20,21 @@ struct LanePlan: ~Copyable {
     let references: UnsafeMutablePointer<UInt32>
     /// The run in each lane, one row for each segment.
     let targets: UnsafeMutablePointer<UInt32>
+    /// Where the runs of the eight lanes start.
+    private let starts: UnsafeMutablePointer<UnsafePointer<PointReference>>
 
     /// Returns an empty plan with room for `capacity` blocks.
     init(capacity: Int) {
         self.capacity = capacity
         references = .allocate(capacity: 8 * capacity)
         targets = .allocate(capacity: 4 * capacity)
+        starts = .allocate(capacity: 8)
     }
 
     deinit {
         references.deallocate()
         targets.deallocate()
+        starts.deallocate()
     }
 
     var isEmpty: Bool { segments.isEmpty }
@@ -45,14 +49,16 @@ struct LanePlan: ~Copyable {
     mutating func append(_ new: Slice<UnsafeBufferPointer<UInt32>>, of runs: PointRuns, length: Int) -> Int {
         let width = min((capacity - blockCount) / length, (new.count + 7) / 8)
         if width == 0 { return 0 }
-        for lane in 0..<8 * width {
-            // The last block is filled up with the last run.
-            let run = new[new.startIndex + min(lane, new.count - 1)]
-            (targets + 8 * runBlockCount + lane).initialize(to: run)
-            let members = runs.references(ofRun: Int(run))
-            var place = references + 8 * blockCount + lane
+        for group in 0..<width {
+            for lane in 0..<8 {
+                // The last block is filled up with the last run.
+                let run = new[new.startIndex + min(8 * group + lane, new.count - 1)]
+                (targets + 8 * (runBlockCount + group) + lane).initialize(to: run)
+                (starts + lane).initialize(to: runs.references + Int(runs.starts[Int(run)]))
+            }
+            var place = references + 8 * (blockCount + group)
             for row in 0..<length {
-                place.initialize(to: members[row].bits)
+                for lane in 0..<8 { (place + lane).initialize(to: starts[lane][row].bits) }
                 place += 8 * width
             }
         }

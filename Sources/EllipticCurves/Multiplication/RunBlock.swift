@@ -172,15 +172,13 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     private func addStrip(_ low: Int, _ high: Int, slopes: Int, _ count: Int) {
         let (x1, y1) = (x.advanced(byBlocks: low), y.advanced(byBlocks: low))
         let (x2, y2) = (x.advanced(byBlocks: high), y.advanced(byBlocks: high))
-        slope.setDifference(y2, y1, blocks: count)
-        slope.setProduct(slope, inverses.advanced(byBlocks: slopes), blocks: count)
-        // x₃ = slope² − x₁ − x₂, y₃ = slope (x₂ − x₃) − y₂
+        slope.setProduct(ofDifference: y2, y1, inverses.advanced(byBlocks: slopes), blocks: count)
+        // x₃ = slope² − x₁ − x₂, y₃ = (x₂ − x₃) slope − y₂
         sum.setSum(x1, x2, blocks: count)
         x1.setSquare(slope, blocks: count)
         x1.setDifference(x1, sum, blocks: count)
-        x2.setDifference(x2, x1, blocks: count)
-        slope.setProduct(slope, x2, blocks: count)
-        y1.setDifference(slope, y2, blocks: count)
+        x2.setProduct(ofDifference: x2, x1, slope, blocks: count)
+        y1.setDifference(x2, y2, blocks: count)
     }
 
     /// Adds up the runs of the block by formulas that are right in every case.

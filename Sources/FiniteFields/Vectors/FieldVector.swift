@@ -43,6 +43,9 @@ public protocol FieldVector<Element> {
     /// Sets every element to a b.
     func setProduct(_ a: Self, _ b: Self, blocks: Int)
 
+    /// Sets every element to (a − b) c.
+    func setProduct(ofDifference a: Self, _ b: Self, _ c: Self, blocks: Int)
+
     /// Sets every element to a².
     func setSquare(_ a: Self, blocks: Int)
 

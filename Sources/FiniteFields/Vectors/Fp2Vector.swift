@@ -104,6 +104,12 @@ public struct Fp2Vector<Parameters: TowerParameters>: FieldVector {
     }
 
     @inlinable
+    public func setProduct(ofDifference a: Self, _ b: Self, _ c: Self, blocks: Int) {
+        Coefficients.setQuadraticProduct(
+            c0, c1, ofDifference: a.c0, a.c1, b.c0, b.c1, c.c0, c.c1, blocks: blocks)
+    }
+
+    @inlinable
     public func setSquare(_ a: Self, blocks: Int) {
         Coefficients.setQuadraticSquare(c0, c1, a.c0, a.c1, blocks: blocks)
     }

@@ -132,6 +132,19 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
         }
     }
 
+    @inlinable
+    public func setProduct(ofDifference a: Self, _ b: Self, _ c: Self, blocks: Int) {
+        let (p, inverse) = (Parameters.modulus, Parameters.inverse)
+        switch backend {
+        case .portable:
+            Portable.multiplyDifference(
+                words, a.words, b.words, c.words, blocks: blocks, modulus: p, inverse: inverse)
+        case .vector:
+            Lanes.multiplyDifference(
+                words, a.words, b.words, c.words, blocks: blocks, modulus: p, inverse: inverse)
+        }
+    }
+
     @inlinable @inline(__always)
     public func setSquare(_ a: Self, blocks: Int) { setProduct(a, a, blocks: blocks) }
 
@@ -165,6 +178,25 @@ extension FpVector {
             Lanes.multiplyQuadratic(
                 r0.words, r1.words, a0.words, a1.words, b0.words, b1.words, blocks: blocks, modulus: p,
                 inverse: inverse)
+        }
+    }
+
+    /// Sets r0 + r1 u to (a0 − b0 + (a1 − b1) u)(c0 + c1 u) with u² = −1; only for p below 2^(64 limbs − 2).
+    @inlinable
+    static func setQuadraticProduct(
+        _ r0: Self, _ r1: Self, ofDifference a0: Self, _ a1: Self, _ b0: Self, _ b1: Self, _ c0: Self,
+        _ c1: Self, blocks: Int
+    ) {
+        let (p, inverse) = (Parameters.modulus, Parameters.inverse)
+        switch r0.backend {
+        case .portable:
+            Portable.multiplyDifferenceQuadratic(
+                r0.words, r1.words, a0.words, a1.words, b0.words, b1.words, c0.words, c1.words,
+                blocks: blocks, modulus: p, inverse: inverse)
+        case .vector:
+            Lanes.multiplyDifferenceQuadratic(
+                r0.words, r1.words, a0.words, a1.words, b0.words, b1.words, c0.words, c1.words,
+                blocks: blocks, modulus: p, inverse: inverse)
         }
     }
 

@@ -51,6 +51,11 @@ public protocol LaneKernels {
         _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
         blocks: Int, modulus: Limbs, inverse: UInt64)
 
+    /// result = (a − b) c, in Montgomery representation.
+    static func multiplyDifference(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        _ c: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs, inverse: UInt64)
+
     /// result = a b for one element b, in Montgomery representation.
     static func scale(
         _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, by b: Limbs, blocks: Int,
@@ -63,6 +68,15 @@ public protocol LaneKernels {
         _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
         _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
         _ b1: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs, inverse: UInt64)
+
+    /// r0 + r1 u = (a0 − b0 + (a1 − b1) u)(c0 + c1 u) with u² = −1, in Montgomery representation.
+    ///
+    /// Needs the top two bits of p to be clear.
+    static func multiplyDifferenceQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
+        _ b1: UnsafePointer<UInt64>, _ c0: UnsafePointer<UInt64>, _ c1: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs, inverse: UInt64)
 
     /// r0 + r1 u = (a0 + a1 u)² with u² = −1, in Montgomery representation.
     ///

@@ -74,6 +74,14 @@ public enum Lanes5: LaneKernels {
         lanes5_multiply(result, a, b, blocks, &prime)
     }
 
+    public static func multiplyDifference(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        _ c: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs4, inverse: UInt64
+    ) {
+        var prime = Lanes5Prime(modulus, inverse: inverse)
+        lanes5_multiply_difference(result, a, b, c, blocks, &prime)
+    }
+
     public static func scale(
         _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, by b: Limbs4, blocks: Int,
         modulus: Limbs4, inverse: UInt64
@@ -93,6 +101,16 @@ public enum Lanes5: LaneKernels {
     ) {
         var prime = Lanes5Prime(modulus, inverse: inverse)
         lanes5_multiply_quadratic(r0, r1, a0, a1, b0, b1, blocks, &prime)
+    }
+
+    public static func multiplyDifferenceQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
+        _ b1: UnsafePointer<UInt64>, _ c0: UnsafePointer<UInt64>, _ c1: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs4, inverse: UInt64
+    ) {
+        var prime = Lanes5Prime(modulus, inverse: inverse)
+        lanes5_multiply_difference_quadratic(r0, r1, a0, a1, b0, b1, c0, c1, blocks, &prime)
     }
 
     public static func squareQuadratic(

@@ -95,6 +95,20 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
     }
 
     @inlinable
+    public static func multiplyDifference(
+        _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>,
+        _ c: UnsafePointer<UInt64>, blocks: Int, modulus: Limbs, inverse: UInt64
+    ) {
+        forEachElement(blocks) {
+            Limbs.montgomeryMultiply(
+                Limbs.subtract(Limbs(loading: a + $1), Limbs(loading: b + $1), modulus: modulus),
+                Limbs(loading: c + $1), modulus: modulus, inverse: inverse
+            )
+            .copyWords(to: result + $1)
+        }
+    }
+
+    @inlinable
     public static func scale(
         _ result: UnsafeMutablePointer<UInt64>, _ a: UnsafePointer<UInt64>, by b: Limbs, blocks: Int,
         modulus: Limbs, inverse: UInt64
@@ -118,6 +132,26 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
             Limbs.montgomerySumOfProducts(c0, d0, minusC1, d1, modulus: modulus, inverse: inverse)
                 .copyWords(to: r0 + $1)
             Limbs.montgomerySumOfProducts(c0, d1, c1, d0, modulus: modulus, inverse: inverse)
+                .copyWords(to: r1 + $1)
+        }
+    }
+
+    @inlinable
+    public static func multiplyDifferenceQuadratic(
+        _ r0: UnsafeMutablePointer<UInt64>, _ r1: UnsafeMutablePointer<UInt64>,
+        _ a0: UnsafePointer<UInt64>, _ a1: UnsafePointer<UInt64>, _ b0: UnsafePointer<UInt64>,
+        _ b1: UnsafePointer<UInt64>, _ c0: UnsafePointer<UInt64>, _ c1: UnsafePointer<UInt64>,
+        blocks: Int, modulus: Limbs, inverse: UInt64
+    ) {
+        forEachElement(blocks) {
+            let x0 = Limbs.subtract(Limbs(loading: a0 + $1), Limbs(loading: b0 + $1), modulus: modulus)
+            let (a1, b1) = (Limbs(loading: a1 + $1), Limbs(loading: b1 + $1))
+            let x1 = Limbs.subtract(a1, b1, modulus: modulus)
+            let minusX1 = Limbs.subtract(b1, a1, modulus: modulus)
+            let (y0, y1) = (Limbs(loading: c0 + $1), Limbs(loading: c1 + $1))
+            Limbs.montgomerySumOfProducts(x0, y0, minusX1, y1, modulus: modulus, inverse: inverse)
+                .copyWords(to: r0 + $1)
+            Limbs.montgomerySumOfProducts(x0, y1, x1, y0, modulus: modulus, inverse: inverse)
                 .copyWords(to: r1 + $1)
         }
     }

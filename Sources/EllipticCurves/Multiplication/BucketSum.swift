@@ -2,26 +2,30 @@ import FiniteFields
 
 /// The sum of digit · point over part of a window, by buckets (Pippenger, SIAM J. Comput. 1980).
 enum BucketSum<Curve: ShortWeierstrassCurve> {
-    /// Returns Σ (b + 1) · (sum of run b).
+    /// Returns Σ (first + b) · (sum of run b).
     ///
     /// - Parameters:
     ///   - points: none of them infinity where a run refers to it; need not be aligned.
     ///   - runs: their number is a power of two.
+    ///   - first: 1, or 1 more than a multiple of the number of runs.
     static func sum(
-        _ points: UnsafePointer<AffinePoint<Curve>>, _ runs: PointRuns, _ backend: FieldBackend
+        _ points: UnsafePointer<AffinePoint<Curve>>, _ runs: PointRuns, firstDigit first: Int,
+        _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let buckets = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: runs.count)
         defer { buckets.deallocate() }
         runs.add(points, into: buckets, backend)
-        return weightedSum(buckets, width: runs.count.trailingZeroBitCount, backend)
+        return weightedSum(
+            buckets, width: runs.count.trailingZeroBitCount, firstWeight: first, backend)
     }
 
-    /// Returns Σ (b + 1) · bucket b, over 2^`width` buckets.
+    /// Returns Σ (first + b) · bucket b, over 2^`width` buckets.
     ///
-    /// With b = 2^h · row + column this is 2^h Σ row · (sum of the row) + Σ (column + 1) · (sum of the
-    /// column): two cheap additions per bucket, and full ones only for the rows and columns.
+    /// With b = 2^h · row + column this is 2^h Σ (row + ⌊first / 2^h⌋) · (sum of the row) + Σ (column + 1) ·
+    /// (sum of the column): two cheap additions per bucket, and full ones only for the rows and columns.
     private static func weightedSum(
-        _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int, _ backend: FieldBackend
+        _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int, firstWeight first: Int,
+        _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let h = width / 2
         let columnCount = 1 << h
@@ -43,23 +47,37 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         }
         list.withRuns { $0.add(buckets, into: sums, backend) }
 
-        var total = ascendingSum(UnsafeBufferPointer(start: sums + 1, count: rowCount - 1))
+        var total = ascendingSum(
+            UnsafeBufferPointer(start: sums, count: rowCount), firstWeight: (first - 1) >> h)
         for _ in 0..<h { total = total.doubled() }
-        return total + ascendingSum(UnsafeBufferPointer(start: sums + rowCount, count: columnCount))
+        return total
+            + ascendingSum(UnsafeBufferPointer(start: sums + rowCount, count: columnCount), firstWeight: 1)
     }
 
-    /// Returns Σ (i + 1) · point i.
-    private static func ascendingSum(_ points: UnsafeBufferPointer<AffinePoint<Curve>>) -> JacobianPoint<
-        Curve
-    > {
+    /// Returns Σ (first + i) · point i.
+    private static func ascendingSum(
+        _ points: UnsafeBufferPointer<AffinePoint<Curve>>, firstWeight first: Int
+    ) -> JacobianPoint<Curve> {
+        // Σ of the points from i on, and i times the points.
         var running = JacobianPoint<Curve>.infinity
         var total = JacobianPoint<Curve>.infinity
-        var index = points.count
+        var index = points.count - 1
         while index > 0 {
-            index -= 1
             running += points[index]
             total += running
+            index -= 1
+        }
+        running += points[0]
+        // A power of two, as a rule.
+        for bit in 0..<Int.bitWidth - first.leadingZeroBitCount {
+            if first >> bit & 1 == 1 { total += running.doubled(times: bit) }
         }
         return total
+    }
+}
+
+extension JacobianPoint {
+    fileprivate func doubled(times count: Int) -> Self {
+        (0..<count).reduce(self) { point, _ in point.doubled() }
     }
 }

@@ -29,7 +29,8 @@ package func multiScalarMultiply<C: ShortWeierstrassCurve>(
     }
     let digits = SortedDigits(scalars)
     if digits.windowCount > 2 || points.count < 1 << 14 {
-        let sum = MultiScalarSum(points, scalars, digits, backend: backend)
+        let sum = MultiScalarSum(
+            points, scalars, digits, windowParts: points.count < 1 << 14 ? 1 : 2, backend: backend)
         computeConcurrently([sum])
         return sum.total()
     }

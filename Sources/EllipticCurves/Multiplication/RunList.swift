@@ -18,7 +18,7 @@ struct RunList: ~Copyable {
 
     /// Returns those references of runs whose places take part, counted from place `start` on.
     init(_ all: PointRuns, in places: PointSet, startingAt start: Int) {
-        self.init(referenceCapacity: Int(all.starts[all.count]) + 1, runCapacity: all.count)
+        self.init(referenceCapacity: Int(all.starts[all.count] - all.starts[0]) + 1, runCapacity: all.count)
         for run in 0..<all.count {
             for reference in all.references(ofRun: run) {
                 // No branch: it would be taken at random.

@@ -61,7 +61,8 @@ struct WindowedDigits: ~Copyable {
             let buckets = 2 << (width - 1) + 12 << (width / 2)
             return scalars + (bitCount / width + 1) * buckets
         }
-        return (2...15).min { cost($0) < cost($1) } ?? 2
+        let costs = (2...15).map { (width: $0, cost: cost($0)) }
+        return costs.min { $0.cost < $1.cost }?.width ?? 2
     }
 
     deinit {

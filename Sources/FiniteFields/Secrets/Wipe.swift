@@ -8,12 +8,15 @@ import Musl
 import Android
 #endif
 
-/// Overwrites memory with zeros by a store that the optimiser may not drop.
+/// Overwrites memory with zeros by a store that the optimiser may not drop; long stretches on all cores.
 public func wipe(_ memory: UnsafeMutableRawBufferPointer) {
     guard let address = memory.baseAddress, memory.count > 0 else { return }
-    #if canImport(Darwin)
-    memset_s(address, memory.count, 0, memory.count)
-    #else
-    explicit_bzero(address, memory.count)
-    #endif
+    nonisolated(unsafe) let start = address
+    forEachPart(of: memory.count, length: 1 << 20) { part in
+        #if canImport(Darwin)
+        memset_s(start + part.lowerBound, part.count, 0, part.count)
+        #else
+        explicit_bzero(start + part.lowerBound, part.count)
+        #endif
+    }
 }

@@ -157,7 +157,8 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
             while strip < count {
                 let stripCount = min(Self.stripBlocks, count - strip)
                 addStrip(
-                    segment.start + strip, segment.start + strip + distance, slopes: pairs + strip, stripCount)
+                    segment.start + strip, segment.start + strip + distance, slopes: pairs + strip, stripCount
+                )
                 // There are as many additions as points, nearly, and most are done in the first rounds.
                 prefetchGrowing(10 * stripCount)
                 strip += stripCount

@@ -57,11 +57,12 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
         }
     }
 
-    /// Returns the references of a window by bucket, or of one of so many parts of its buckets.
+    /// Returns the references of a window by bucket, or of one of several equal parts of its buckets.
     func runs(inWindow window: Int, part: Int, of partCount: Int) -> PointRuns {
         let count = bucketCount / partCount
         return PointRuns(
-            references: windows[window].references, starts: windows[window].starts + part * count, count: count)
+            references: windows[window].references, starts: windows[window].starts + part * count,
+            count: count)
     }
 
     /// The number of digits of a window other than zero.

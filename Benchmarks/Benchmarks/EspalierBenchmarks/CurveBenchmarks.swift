@@ -33,13 +33,14 @@ private func multiplicationBenchmarks<G: ShortWeierstrassCurve>(_ name: String, 
 }
 
 private struct Summands<G: ShortWeierstrassCurve> {
-    let points: [AffinePoint<G>]
+    /// As a key has them.
+    let points: PointArray<G>
     let scalars: [G.ScalarField]
 
     init(count: Int, scalar: (inout SeededGenerator) -> G.ScalarField) {
         var generator = SeededGenerator()
         let multiples = (0..<count).map { _ in G.ScalarField.random(using: &generator) }
-        points = FixedBaseTable(G.generator, expectedCount: count).multiply(multiples)
+        points = PointArray(FixedBaseTable(G.generator, expectedCount: count).multiply(multiples))
         scalars = (0..<count).map { _ in scalar(&generator) }
     }
 }

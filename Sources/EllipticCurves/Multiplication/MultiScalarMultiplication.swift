@@ -56,3 +56,15 @@ public func multiScalarMultiply<C: ShortWeierstrassCurve>(
         scalars.withUnsafeBufferPointer { multiScalarMultiply(points, $0) }
     }
 }
+
+/// Returns Σ scalar · point, a little faster than of an array where the list is long: its points lie where cache
+/// lines begin.
+///
+/// - Precondition: as many scalars as points; all points in the group of order r.
+public func multiScalarMultiply<C: ShortWeierstrassCurve>(
+    _ points: PointArray<C>, _ scalars: [C.ScalarField]
+) -> JacobianPoint<C> {
+    points.withUnsafeBufferPointer { points in
+        scalars.withUnsafeBufferPointer { multiScalarMultiply(points, $0) }
+    }
+}

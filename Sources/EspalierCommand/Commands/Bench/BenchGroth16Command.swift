@@ -18,7 +18,7 @@ struct BenchGroth16Command: ParsableCommand {
             """)
 
     @Option(help: "The size of the evaluation domain, as 2^N or as a number; 2^4 … 2^24.")
-    var size = "2^14"
+    var size = PowerOfTwo(logarithm: 14)
 
     @OptionGroup var curve: CurveOption
 
@@ -35,25 +35,11 @@ struct BenchGroth16Command: ParsableCommand {
 
     func validate() throws {
         guard (1...1000).contains(runs) else { throw ValidationError("--runs takes 1 … 1000") }
-        guard logarithm != nil else {
-            throw ValidationError("--size takes 2^4 … 2^24, as 2^N or as a number")
-        }
-    }
-
-    private var logarithm: Int? {
-        let number =
-            size.hasPrefix("2^")
-            ? Int(size.dropFirst(2))
-            : Int(size).flatMap { value in
-                value > 0 && value & (value - 1) == 0 ? value.trailingZeroBitCount : nil
-            }
-        return number.flatMap { (4...24).contains($0) ? $0 : nil }
     }
 
     func run() throws {
-        guard let logarithm else { return }
         let benchmark = Groth16Benchmark(
-            curve: curve.name, logarithm: logarithm, values: witness, runs: runs, python: python)
+            curve: curve.name, logarithm: size.logarithm, values: witness, runs: runs, python: python)
         let result = try benchmark.run(progress: speech.progress)
         try speech.report(result) { result.text() }
     }

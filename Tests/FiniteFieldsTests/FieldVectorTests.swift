@@ -114,8 +114,8 @@ struct FieldVectorTests {
         return values.indices.map { Fp2(values[$0], values[($0 * 7 + 3) % values.count]) }
     }
 
-    /// Compares every operation with single elements, on all pairs of values; also with the result in place
-    /// of an operand.
+    /// Compares every operation with single elements, on all pairs of values; of some also with the result in
+    /// place of an operand.
     private func expectArrayOperations<F: CoordinateField>(_ values: [F], _ backend: FieldBackend) {
         let blocks = (values.count + 7) / 8
         func operand(_ place: (Int) -> Int) -> [F] {
@@ -127,7 +127,7 @@ struct FieldVectorTests {
             let b = operand { $0 + shift }
             arrays.set(b, operand { 3 * $0 + 7 * shift })
             for operation in ArrayOperation.all(factor: b[0]) {
-                arrays.expect(operation, blocks: blocks, "at shift \(shift)")
+                arrays.expect(operation, blocks: blocks, everyPlace: shift % 8 == 1, "at shift \(shift)")
             }
         }
     }
@@ -218,6 +218,54 @@ struct FieldVectorTests {
                 let isStored = index % 2 == 0 && index / 2 < 8 * blocks
                 #expect(changed[index] == (isStored ? -values[index / 2] : table[index]))
             }
+        }
+    }
+
+    @Test("Elements at any address, any number of bytes apart", arguments: backends)
+    func addresses(backend: FieldBackend) {
+        expectAnyAddress(BN254Fields.Base.self, backend)
+        expectAnyAddress(BN254Fields.Fp2.self, backend)
+        expectAnyAddress(BLS12381Fields.Base.self, backend)
+        expectAnyAddress(BLS12381Fields.Fp2.self, backend)
+    }
+
+    private func expectAnyAddress<F: CoordinateField>(_ field: F.Type, _ backend: FieldBackend) {
+        var generator = SeededGenerator(seed: 73)
+        let (blocks, size) = (3, MemoryLayout<F>.stride)
+        let elements = (0..<8 * blocks).map { _ in F.random(using: &generator) }
+        let indices = elements.indices.map { UInt32($0) }
+        let vector = F.Vector(blocks: blocks, backend: backend)
+        defer { vector.deallocate() }
+        for (offset, gap) in [(1, 0), (3, 5), (8, 1), (7, 64)] {
+            let stride = size + gap
+            let filler = (0..<offset + elements.count * stride).map { UInt8(truncatingIfNeeded: 31 * $0) }
+            var expected = filler
+            expected.withUnsafeMutableBytes { bytes in
+                for (index, element) in elements.enumerated() {
+                    bytes.storeBytes(of: element, toByteOffset: offset + index * stride, as: F.self)
+                }
+            }
+            expected.withUnsafeBytes { bytes in
+                let start = bytes.baseAddress! + offset
+                vector.load(from: start, stride: stride, blocks: blocks)
+                #expect(vector.elements(blocks: blocks) == elements)
+                vector.gather(from: start, stride: stride, at: indices.reversed(), blocks: blocks)
+                #expect(vector.elements(blocks: blocks) == elements.reversed())
+                vector.gatherSigned(
+                    from: start, stride: stride, at: indices.map { $0 | 1 << 31 }, blocks: blocks)
+                #expect(vector.elements(blocks: blocks) == elements.map { -$0 })
+            }
+            vector.set(elements)
+            var written = filler
+            written.withUnsafeMutableBytes {
+                vector.store(to: $0.baseAddress! + offset, stride: stride, blocks: blocks)
+            }
+            #expect(written == expected)
+            written = filler
+            written.withUnsafeMutableBytes {
+                vector.scatter(to: $0.baseAddress! + offset, stride: stride, at: indices, blocks: blocks)
+            }
+            #expect(written == expected)
         }
     }
 

@@ -22,13 +22,13 @@ struct Operands<F: CoordinateField> {
         for (vector, elements) in zip(vectors, elements) { vector.set(elements) }
     }
 
-    /// Compares an operation on the first blocks with single elements: with the result elsewhere, in place of
-    /// each operand, and of all at once. The blocks behind must stay as they are, and so must the operands.
-    func expect(_ operation: ArrayOperation<F>, blocks: Int, _ label: String) {
+    /// Compares an operation on the first blocks with single elements: with the result elsewhere and, in
+    /// `everyPlace`, in place of each operand and of all at once. The blocks behind must stay as they are, and so must the operands.
+    func expect(_ operation: ArrayOperation<F>, blocks: Int, everyPlace: Bool = true, _ label: String) {
         let (a, b, c) = (elements[0], elements[1], elements[2])
         let values = a.indices.map { operation.single(a[$0], b[$0], c[$0]) }
         // Elsewhere, the elements of the third operand are what stood there before.
-        for place in 0...operation.operandCount {
+        for place in (everyPlace ? 0 : operation.operandCount)...operation.operandCount {
             let previous = place == operation.operandCount ? c : elements[place]
             result.set(previous)
             var operands = vectors
@@ -36,6 +36,7 @@ struct Operands<F: CoordinateField> {
             operation.set(result, operands[0], operands[1], operands[2], blocks)
             expect(values, then: previous, blocks, "\(operation.name), place \(place), \(label)")
         }
+        if !everyPlace { return }
         result.set(a)
         operation.set(result, result, result, result, blocks)
         expect(a.map { operation.single($0, $0, $0) }, then: a, blocks, "\(operation.name) of one, \(label)")

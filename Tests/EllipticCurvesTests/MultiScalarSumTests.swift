@@ -14,7 +14,7 @@ struct MultiScalarSumTests {
 
     // MARK: Points
 
-    @Test("Points at any address", arguments: [1, 4, 7, 8, 33])
+    @Test("Points at any address", arguments: [1, 4, 33])
     func addresses(offset: Int) {
         expectSums(BN254.G1.self, offset)
         expectSums(BN254.G2.self, offset)
@@ -107,7 +107,7 @@ struct MultiScalarSumTests {
             }
         }
         let all = (0..<count).map { scalars[$0 % scalars.count] }
-        for parts in [1, 2, 4] { sum.expect(Array(1...count), all, windowParts: parts) }
+        for parts in count > 1000 ? [2] : [1, 2, 4] { sum.expect(Array(1...count), all, windowParts: parts) }
         // Scalars of one digit.
         for width in 2...15 {
             let small = [1 << (width - 1), 1 << (width - 1) - 1, -(1 << (width - 1)), 1]

@@ -9,29 +9,29 @@ enum { block_words = 8 * limb_count };
 
 // MARK: Memory
 
-LANES_FUNCTION void LANES(load)(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks) {
+LANES_FUNCTION void LANES(load)(uint64_t *lanes, const void *elements, size_t stride, size_t blocks) {
     const Offsets offset = equidistant(stride);
     for (size_t k = 0; k < blocks; k++) {
-        write_block(lanes + block_words * k, read_elements(elements + 8 * stride * k, offset));
+        write_block(lanes + block_words * k, read_elements((const char *)elements + 8 * stride * k, offset));
     }
 }
 
-LANES_FUNCTION void LANES(store)(uint64_t *elements, const uint64_t *lanes, size_t stride, size_t blocks) {
+LANES_FUNCTION void LANES(store)(void *elements, const uint64_t *lanes, size_t stride, size_t blocks) {
     const Offsets offset = equidistant(stride);
     for (size_t k = 0; k < blocks; k++) {
-        write_elements(elements + 8 * stride * k, offset, read_block(lanes + block_words * k));
+        write_elements((char *)elements + 8 * stride * k, offset, read_block(lanes + block_words * k));
     }
 }
 
 /// Where elements start of which the lower 31 bits of `indices` are the numbers.
 LANES_INLINE Offsets offsets_of(const uint32_t indices[8], size_t stride) {
     Offsets offset;
-    for (int i = 0; i < 8; i++) offset.words[i] = stride * (indices[i] & 0x7fffffff);
+    for (int i = 0; i < 8; i++) offset.bytes[i] = stride * (indices[i] & 0x7fffffff);
     return offset;
 }
 
 LANES_FUNCTION void LANES(gather)(
-    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks) {
+    uint64_t *lanes, const void *elements, size_t stride, const uint32_t *indices, size_t blocks) {
     for (size_t k = 0; k < blocks; k++) {
         Offsets offset = offsets_of(indices + 8 * k, stride);
         write_block(lanes + block_words * k, read_elements(elements, offset));
@@ -39,13 +39,13 @@ LANES_FUNCTION void LANES(gather)(
 }
 
 LANES_FUNCTION void LANES(gather_signed)(
-    uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks,
+    uint64_t *lanes, const void *elements, size_t stride, const uint32_t *indices, size_t blocks,
     const LanesPrime *p) {
     const Prime prime = broadcast_prime(p);
     for (size_t k = 0; k < blocks; k++) {
         Offsets offset = offsets_of(indices + 8 * k, stride);
         Block block = read_elements(elements, offset);
-        __m256i signs = _mm256_loadu_si256((const __m256i *)(indices + 8 * k));
+        __m256i signs = _mm256_loadu_si256((const __m256i_u *)(indices + 8 * k));
         __mmask8 negative = _mm512_movepi64_mask(_mm512_slli_epi64(_mm512_cvtepu32_epi64(signs), 32));
         Block negated = plus_modulus_if_negative(minus(zero_block(), block), prime);
         write_block(lanes + block_words * k, select_block(block, negated, negative));
@@ -53,7 +53,7 @@ LANES_FUNCTION void LANES(gather_signed)(
 }
 
 LANES_FUNCTION void LANES(scatter)(
-    uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks) {
+    void *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks) {
     for (size_t k = 0; k < blocks; k++) {
         Offsets offset = offsets_of(indices + 8 * k, stride);
         write_elements(elements, offset, read_block(lanes + block_words * k));
@@ -86,7 +86,7 @@ LANES_FUNCTION void LANES(multiply_difference)(
     uint64_t *result, const uint64_t *a, const uint64_t *b, const uint64_t *c, size_t blocks,
     const LanesPrime *p) {
     const Prime prime = broadcast_prime(p);
-    // A difference is below 2p, so that a product is below 2^L p, as of a, b < p with the double of b.
+    // A difference is below 2p; its product with c < p is below 2^(L − W) 2p² < 2^L p.
     for (size_t k = 0; k < block_words * blocks; k += 2 * block_words) {
         const size_t l = k + block_words < block_words * blocks ? k + block_words : k;
         Block first = positive_difference(read_block(a + k), read_block(b + k), prime);
@@ -143,7 +143,7 @@ LANES_FUNCTION void LANES(multiply_quadratic)(
     for (size_t k = 0; k < block_words * blocks; k += block_words) {
         const Block c0 = read_block(a0 + k), c1 = read_block(a1 + k);
         const Block d0 = shifted(read_block(b0 + k)), d1 = shifted(read_block(b1 + k));
-        // p − c1 for −c1. Two products, each below 2^(L − W) p², are below 2^L p.
+        // p − c1, at most p, for −c1. Two products, each below 2^(L − W) p², are below 2^L p.
         const Block a[4] = {c0, carried(plus_modulus(minus(zero_block(), c1), prime)), c0, c1};
         const Block b[4] = {d0, d1, d1, d0};
         Block result[2];

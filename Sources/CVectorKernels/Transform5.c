@@ -89,7 +89,7 @@ static LANES_FUNCTION void load_bit_reversed(uint64_t *work, Lanes5Columns sourc
     const size_t rows = (size_t)1 << log_rows;
     size_t place = 0;
     for (size_t row = 0; row < rows; row++) {
-        Block elements = read_elements(source.elements + row * source.row_stride, offset);
+        Block elements = read_elements((const char *)source.elements + row * source.row_stride, offset);
         write_block(work + place * block_words, elements);
         // Counts up from the highest bit.
         size_t bit = rows / 2;
@@ -120,7 +120,7 @@ static LANES_FUNCTION void store_scaled(
     }
     for (size_t row = 0; row < rows; row += 2) {
         const uint64_t *in = work + row * block_words;
-        uint64_t *out = result.elements + row * result.row_stride;
+        char *out = (char *)result.elements + row * result.row_stride;
         Block first_row = read_block(in), second_row = read_block(in + block_words);
         multiply_both(&first_row, even, &second_row, odd, p);
         write_elements(out, offset, reduced(first_row, p));

@@ -1,6 +1,7 @@
 import FiniteFields
 
-// The largest and a small prime for either number of words.
+// The largest and a small prime for either number of words, and the largest ones that are 3 modulo 4 and have
+// two bits to spare, as products in quadratic extensions want it.
 
 /// 2^255 − 19.
 enum LargestOfFourWords: PrimeFieldParameters {
@@ -40,4 +41,31 @@ enum SmallOfSixWords: PrimeFieldParameters {
     static var montgomeryOne: Limbs6 { Limbs6(1) }
     static var montgomeryRSquared: Limbs6 { Limbs6(1) }
     static var nonResidue: Int { 5 }
+}
+
+/// 2^254 − 245.
+enum LargestQuadraticOfFourWords: PrimeFieldParameters {
+    static var modulus: Limbs4 { Limbs4(.max - 244, .max, .max, .max >> 2) }
+    static var modulusBitCount: Int { 254 }
+    static var inverse: UInt64 { 0x1913_da62_386c_ab5d }
+    static var montgomeryOne: Limbs4 { Limbs4(980) }
+    static var montgomeryRSquared: Limbs4 { Limbs4(980 * 980) }
+    static var nonResidue: Int { 2 }
+}
+
+/// 2^382 − 105.
+enum LargestQuadraticOfSixWords: PrimeFieldParameters {
+    static var modulus: Limbs6 { Limbs6(.max - 104, .max, .max, .max, .max, .max >> 2) }
+    static var modulusBitCount: Int { 382 }
+    static var inverse: UInt64 { 0x8fd8_fd8f_d8fd_8fd9 }
+    static var montgomeryOne: Limbs6 { Limbs6(420) }
+    static var montgomeryRSquared: Limbs6 { Limbs6(420 * 420) }
+    static var nonResidue: Int { 3 }
+}
+
+/// F_p² over any of them; or a ring, where −1 is a square. Nothing is built on top of it.
+enum QuadraticTower<Base: PrimeFieldParameters>: TowerParameters {
+    static var nonResidue: Fp2<Self> { Fp2(.zero, .one) }
+    static func multiplyByNonResidue(_ value: Fp2<Self>) -> Fp2<Self> { value * nonResidue }
+    static var frobenius: FrobeniusConstants<Self> { FrobeniusConstants() }
 }

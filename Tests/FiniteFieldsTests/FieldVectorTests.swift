@@ -30,6 +30,62 @@ struct FieldVectorTests {
         expectArrayOperations(edgeValues(Fp<SmallOfSixWords>.self), backend)
     }
 
+    @Test("The largest primes with two bits to spare, and a small one", arguments: backends)
+    func extremeQuadraticPrimes(backend: FieldBackend) {
+        expectQuadraticOperations(LargestQuadraticOfFourWords.self, backend)
+        expectQuadraticOperations(LargestQuadraticOfSixWords.self, backend)
+        expectQuadraticOperations(SmallOfFourWords.self, backend)
+        expectQuadraticOperations(SmallOfSixWords.self, backend)
+    }
+
+    private func expectQuadraticOperations<Base: PrimeFieldParameters>(
+        _ base: Base.Type, _ backend: FieldBackend
+    ) {
+        typealias Element = Fp2<QuadraticTower<Base>>
+        // Single elements by the definition, with one reduction per product.
+        let pairs = cornerPairs(QuadraticTower<Base>.self)
+        for a in pairs {
+            for b in pairs {
+                let product = Element(a.c0 * b.c0 - a.c1 * b.c1, a.c0 * b.c1 + a.c1 * b.c0)
+                #expect(a * b == product)
+            }
+            #expect(a.squared() == a * a)
+        }
+        expectArrayOperations(edgePairs(QuadraticTower<Base>.self), backend)
+        expectDifferenceProducts(pairs, backend)
+    }
+
+    @Test("All triples of corners for (a − b) c", arguments: backends)
+    func differenceProducts(backend: FieldBackend) {
+        expectDifferenceProducts(corners(BN254Fields.Base.self), backend)
+        expectDifferenceProducts(corners(BN254Fields.Scalar.self), backend)
+        expectDifferenceProducts(corners(BLS12381Fields.Base.self), backend)
+        expectDifferenceProducts(corners(BLS12381Fields.Scalar.self), backend)
+        expectDifferenceProducts(corners(Fp<LargestOfFourWords>.self), backend)
+        expectDifferenceProducts(corners(Fp<LargestOfSixWords>.self), backend)
+        expectDifferenceProducts(corners(Fp<SmallOfFourWords>.self), backend)
+        expectDifferenceProducts(corners(Fp<SmallOfSixWords>.self), backend)
+        expectDifferenceProducts(cornerPairs(BN254Tower.self), backend)
+        expectDifferenceProducts(cornerPairs(BLS12381Tower.self), backend)
+    }
+
+    /// 0, 1, p − 1 and their neighbours in Montgomery representation and outside of it, the largest value of
+    /// full limbs, and a random one.
+    private func corners<Parameters>(_ field: Fp<Parameters>.Type) -> [Fp<Parameters>] {
+        let values = edgeValues(field)
+        // The largest of full limbs come last of 52 bits and of 64.
+        let full = [52, 64].map { width in (1 << ((64 * Parameters.Limbs.count + width - 1) / width)) }
+        return Array(values[..<6]) + [values[5 + full[0]], values[5 + full[0] + full[1]]]
+            + [.one, -.one, values[values.count - 1]]
+    }
+
+    private func cornerPairs<Tower>(_ tower: Tower.Type) -> [Fp2<Tower>] {
+        let values = corners(Fp<Tower.Base>.self)
+        return [0, 1, 3, 5, 6, 10].flatMap { first in
+            [0, 1, 3, 5, 6, 10].map { Fp2(values[first], values[$0]) }
+        }
+    }
+
     /// 0, 1, p − 1 and their neighbours in Montgomery representation and outside of it; limbs of 52 and of
     /// 64 bits at their limits; random ones.
     private func edgeValues<Parameters>(_ field: Fp<Parameters>.Type) -> [Fp<Parameters>] {
@@ -58,31 +114,34 @@ struct FieldVectorTests {
         return values.indices.map { Fp2(values[$0], values[($0 * 7 + 3) % values.count]) }
     }
 
-    /// Compares every operation with single elements, on all pairs of values; also with the result in place
-    /// of an operand.
+    /// Compares every operation with single elements, on all pairs of values; of some also with the result in
+    /// place of an operand.
     private func expectArrayOperations<F: CoordinateField>(_ values: [F], _ backend: FieldBackend) {
         let blocks = (values.count + 7) / 8
-        let left = (0..<8 * blocks).map { values[$0 % values.count] }
-        let (a, b, r) = (
-            F.Vector(left, backend: backend), F.Vector(left, backend: backend),
-            F.Vector(left, backend: backend)
-        )
-        defer { for vector in [a, b, r] { vector.deallocate() } }
+        func operand(_ place: (Int) -> Int) -> [F] {
+            (0..<8 * blocks).map { values[place($0) % values.count] }
+        }
+        var arrays = Operands(first: operand { $0 }, backend)
+        defer { arrays.deallocate() }
         for shift in values.indices {
-            let right = (0..<8 * blocks).map { values[($0 + shift) % values.count] }
-            b.set(right)
-            for operation in ArrayOperation.all(factor: right[0]) {
-                let expected = zip(left, right).map(operation.single)
-                let label = "\(operation.name) at shift \(shift)"
-                operation.set(r, a, b, blocks)
-                #expect(r.elements(blocks: blocks) == expected, "\(label)")
-                r.set(left)
-                operation.set(r, r, b, blocks)
-                #expect(r.elements(blocks: blocks) == expected, "\(label), in place of the first")
-                r.set(right)
-                operation.set(r, a, r, blocks)
-                #expect(r.elements(blocks: blocks) == expected, "\(label), in place of the second")
+            let b = operand { $0 + shift }
+            arrays.set(b, operand { 3 * $0 + 7 * shift })
+            for operation in ArrayOperation.all(factor: b[0]) {
+                arrays.expect(operation, blocks: blocks, everyPlace: shift % 8 == 1, "at shift \(shift)")
             }
+        }
+    }
+
+    /// Compares (a − b) c with single elements, on all triples of values.
+    private func expectDifferenceProducts<F: CoordinateField>(_ values: [F], _ backend: FieldBackend) {
+        let (count, operation) = (values.count, ArrayOperation<F>.differenceProduct)
+        let blocks = (count * count + 7) / 8
+        var arrays = Operands(first: (0..<8 * blocks).map { values[$0 % count] }, backend)
+        defer { arrays.deallocate() }
+        let b = (0..<8 * blocks).map { values[$0 / count % count] }
+        for c in values {
+            arrays.set(b, b.map { _ in c })
+            arrays.expect(operation, blocks: blocks, "")
         }
     }
 
@@ -100,20 +159,11 @@ struct FieldVectorTests {
         var generator = SeededGenerator(seed: 72)
         let room = 34
         let random = (0..<3).map { _ in (0..<8 * room).map { _ in F.random(using: &generator) } }
-        let (left, right, previous) = (random[0], random[1], random[2])
-        let (a, b, r) = (
-            F.Vector(left, backend: backend), F.Vector(right, backend: backend),
-            F.Vector(previous, backend: backend)
-        )
-        defer { for vector in [a, b, r] { vector.deallocate() } }
-        for operation in ArrayOperation.all(factor: right[5]) {
-            let results = zip(left, right).map(operation.single)
-            for blocks in 0..<room {
-                r.set(previous)
-                operation.set(r, a, b, blocks)
-                let expected = Array(results[..<(8 * blocks)] + previous[(8 * blocks)...])
-                #expect(r.elements(blocks: room) == expected, "\(operation.name) of \(blocks) blocks")
-            }
+        var arrays = Operands(first: random[0], backend)
+        defer { arrays.deallocate() }
+        arrays.set(random[1], random[2])
+        for operation in ArrayOperation.all(factor: random[1][5]) {
+            for blocks in 0..<room { arrays.expect(operation, blocks: blocks, "\(blocks) blocks") }
         }
     }
 
@@ -168,6 +218,54 @@ struct FieldVectorTests {
                 let isStored = index % 2 == 0 && index / 2 < 8 * blocks
                 #expect(changed[index] == (isStored ? -values[index / 2] : table[index]))
             }
+        }
+    }
+
+    @Test("Elements at any address, any number of bytes apart", arguments: backends)
+    func addresses(backend: FieldBackend) {
+        expectAnyAddress(BN254Fields.Base.self, backend)
+        expectAnyAddress(BN254Fields.Fp2.self, backend)
+        expectAnyAddress(BLS12381Fields.Base.self, backend)
+        expectAnyAddress(BLS12381Fields.Fp2.self, backend)
+    }
+
+    private func expectAnyAddress<F: CoordinateField>(_ field: F.Type, _ backend: FieldBackend) {
+        var generator = SeededGenerator(seed: 73)
+        let (blocks, size) = (3, MemoryLayout<F>.stride)
+        let elements = (0..<8 * blocks).map { _ in F.random(using: &generator) }
+        let indices = elements.indices.map { UInt32($0) }
+        let vector = F.Vector(blocks: blocks, backend: backend)
+        defer { vector.deallocate() }
+        for (offset, gap) in [(1, 0), (3, 5), (8, 1), (7, 64)] {
+            let stride = size + gap
+            let filler = (0..<offset + elements.count * stride).map { UInt8(truncatingIfNeeded: 31 * $0) }
+            var expected = filler
+            expected.withUnsafeMutableBytes { bytes in
+                for (index, element) in elements.enumerated() {
+                    bytes.storeBytes(of: element, toByteOffset: offset + index * stride, as: F.self)
+                }
+            }
+            expected.withUnsafeBytes { bytes in
+                let start = bytes.baseAddress! + offset
+                vector.load(from: start, stride: stride, blocks: blocks)
+                #expect(vector.elements(blocks: blocks) == elements)
+                vector.gather(from: start, stride: stride, at: indices.reversed(), blocks: blocks)
+                #expect(vector.elements(blocks: blocks) == elements.reversed())
+                vector.gatherSigned(
+                    from: start, stride: stride, at: indices.map { $0 | 1 << 31 }, blocks: blocks)
+                #expect(vector.elements(blocks: blocks) == elements.map { -$0 })
+            }
+            vector.set(elements)
+            var written = filler
+            written.withUnsafeMutableBytes {
+                vector.store(to: $0.baseAddress! + offset, stride: stride, blocks: blocks)
+            }
+            #expect(written == expected)
+            written = filler
+            written.withUnsafeMutableBytes {
+                vector.scatter(to: $0.baseAddress! + offset, stride: stride, at: indices, blocks: blocks)
+            }
+            #expect(written == expected)
         }
     }
 

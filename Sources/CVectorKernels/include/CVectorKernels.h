@@ -44,7 +44,7 @@ enum { lanes8_words_per_block = 64 };
 
 // The operations, for either number of limbs; p is odd.
 //
-// Elements are in 64-bit words, least significant first; `stride` words from one to the next.
+// Elements are in 64-bit words, least significant first, at any address; `stride` bytes from one to the next.
 //
 // - load: puts elements 0, 1, 2, … into lanes.
 // - store: puts lanes back into elements 0, 1, 2, …
@@ -66,15 +66,15 @@ enum { lanes8_words_per_block = 64 };
 // - square_quadratic: (a0 + a1 u)²
 
 #define DECLARE_OPERATIONS(lanes_, Prime) \
-    void lanes_##load(uint64_t *lanes, const uint64_t *elements, size_t stride, size_t blocks); \
-    void lanes_##store(uint64_t *elements, const uint64_t *lanes, size_t stride, size_t blocks); \
+    void lanes_##load(uint64_t *lanes, const void *elements, size_t stride, size_t blocks); \
+    void lanes_##store(void *elements, const uint64_t *lanes, size_t stride, size_t blocks); \
     void lanes_##gather( \
-        uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks); \
+        uint64_t *lanes, const void *elements, size_t stride, const uint32_t *indices, size_t blocks); \
     void lanes_##gather_signed( \
-        uint64_t *lanes, const uint64_t *elements, size_t stride, const uint32_t *indices, size_t blocks, \
+        uint64_t *lanes, const void *elements, size_t stride, const uint32_t *indices, size_t blocks, \
         const Prime *p); \
     void lanes_##scatter( \
-        uint64_t *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks); \
+        void *elements, const uint64_t *lanes, size_t stride, const uint32_t *indices, size_t blocks); \
     void lanes_##multiply( \
         uint64_t *result, const uint64_t *a, const uint64_t *b, size_t blocks, const Prime *p); \
     void lanes_##multiply_difference( \
@@ -105,10 +105,10 @@ DECLARE_OPERATIONS(lanes8_, Lanes8Prime)
 // Factors that stay the same for many products are given as x 2^260 mod p for x, in five limbs: with them,
 // products keep the representation of the other operand.
 
-/// Eight columns of elements in four words, anywhere in memory.
+/// Eight columns of elements in four words, at any address.
 typedef struct {
-    uint64_t *elements;
-    /// Words from a row to the next, and from one of the eight columns to the next.
+    void *elements;
+    /// Bytes from a row to the next, and from one of the eight columns to the next.
     size_t row_stride, column_stride;
 } Lanes5Columns;
 

@@ -21,7 +21,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
 
     /// Returns Σ (first + b) · bucket b, over 2^`width` buckets.
     ///
-    /// With b = 2^h · row + column this is 2^h Σ (row + ⌊first / 2^h⌋) · (sum of the row) + Σ (column + 1) ·
+    /// With b = 2^h · row + column this is 2^h Σ (row + (first − 1) / 2^h) · (sum of the row) + Σ (column + 1) ·
     /// (sum of the column): two cheap additions per bucket, and full ones only for the rows and columns.
     private static func weightedSum(
         _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int, firstWeight first: Int,

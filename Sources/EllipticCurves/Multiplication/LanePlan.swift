@@ -1,4 +1,8 @@
+import FiniteFields
+
 /// Which points go into which lanes of a `RunBlock`, and where their sums go.
+///
+/// Wiped when it goes out of scope, as runs may be those of the digits of a witness.
 struct LanePlan: ~Copyable {
     /// Runs of one length: row i has the i-th point of each.
     struct Segment {
@@ -13,8 +17,9 @@ struct LanePlan: ~Copyable {
 
     let capacity: Int
     private(set) var segments: [Segment] = []
-    /// The blocks that points take, and that sums take.
+    /// The blocks that points take.
     private(set) var blockCount = 0
+    /// The blocks that sums take, at most half of those.
     private var runBlockCount = 0
     /// The reference in each lane.
     let references: UnsafeMutablePointer<UInt32>
@@ -32,6 +37,8 @@ struct LanePlan: ~Copyable {
     }
 
     deinit {
+        wipe(UnsafeMutableRawBufferPointer(start: references, count: 32 * capacity))
+        wipe(UnsafeMutableRawBufferPointer(start: targets, count: 16 * capacity))
         references.deallocate()
         targets.deallocate()
         starts.deallocate()

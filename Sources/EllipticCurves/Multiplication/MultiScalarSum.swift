@@ -31,6 +31,7 @@ package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: ConcurrentSum,
         windowParts: Int = 1, backend: FieldBackend = .current
     ) {
         precondition(start + points.count == scalars.count, "as many scalars as points")
+        precondition(digits.scalarCount == scalars.count, "the digits of these scalars")
         self.points = points.baseAddress ?? UnsafePointer(bitPattern: 64)!
         self.start = start
         self.backend = backend

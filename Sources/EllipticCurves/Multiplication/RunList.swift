@@ -1,4 +1,8 @@
+import FiniteFields
+
 /// Runs of references that are put together one by one.
+///
+/// Wiped when it goes out of scope: they may be sorted by the digits of a witness.
 struct RunList: ~Copyable {
     private let references: UnsafeMutablePointer<PointReference>
     private let starts: UnsafeMutablePointer<UInt32>
@@ -30,6 +34,10 @@ struct RunList: ~Copyable {
     }
 
     deinit {
+        // One more may be written than is counted.
+        let written = min(referenceCount + 1, referenceCapacity)
+        wipe(UnsafeMutableRawBufferPointer(start: references, count: 4 * written))
+        wipe(UnsafeMutableRawBufferPointer(start: starts, count: 4 * (runCount + 1)))
         references.deallocate()
         starts.deallocate()
     }

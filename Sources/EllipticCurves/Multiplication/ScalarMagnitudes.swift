@@ -48,6 +48,7 @@ struct ScalarMagnitudes<Scalar: PrimeField>: ~Copyable {
     deinit {
         wipe(.init(UnsafeMutableBufferPointer(start: words, count: count * wordCount)))
         wipe(.init(UnsafeMutableBufferPointer(start: negative, count: count)))
+        wipe(.init(UnsafeMutableBufferPointer(start: bitCounts, count: count)))
         words.deallocate()
         negative.deallocate()
         bitCounts.deallocate()

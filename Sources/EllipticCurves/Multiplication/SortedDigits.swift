@@ -8,11 +8,15 @@ package import FiniteFields
 package final class SortedDigits<Scalar: PrimeField>: Sendable {
     /// Bits per window.
     let width: Int
+    /// The number of scalars, with those that are zero.
+    let scalarCount: Int
     private let windows: [Window]
 
     private struct Window: @unchecked Sendable {
-        let references: UnsafeMutablePointer<PointReference>
-        let starts: UnsafeMutablePointer<UInt32>
+        /// By bucket; behind the last bucket, those whose digit is zero.
+        let references: UnsafeMutableBufferPointer<PointReference>
+        /// Where each bucket starts, and where the last one ends.
+        let starts: UnsafeMutableBufferPointer<UInt32>
     }
 
     /// The buckets of a window: number b has the digits ±(b + 1).
@@ -38,20 +42,21 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
             let start = windows.baseAddress
             forEachIndex(below: windowCount, concurrently: digits.order.count > 1024) { window in
                 let sorted = Self.sort(
-                    digits.digits(inWindow: window), of: digits.order, count: digits.count(inWindow: window),
+                    digits.digits(inWindow: window), of: digits.order.baseAddress!,
+                    count: digits.count(inWindow: window),
                     bucketCount: bucketCount)
                 (start! + window).initialize(to: sorted)
             }
             initialized = windowCount
         }
         width = digits.width
+        scalarCount = scalars.count
     }
 
     deinit {
         for window in windows {
-            let count = Int(window.starts[bucketCount])
-            wipe(UnsafeMutableRawBufferPointer(start: window.references, count: 4 * count))
-            wipe(UnsafeMutableRawBufferPointer(start: window.starts, count: 4 * (bucketCount + 1)))
+            wipe(UnsafeMutableRawBufferPointer(window.references))
+            wipe(UnsafeMutableRawBufferPointer(window.starts))
             window.references.deallocate()
             window.starts.deallocate()
         }
@@ -61,8 +66,8 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
     func runs(inWindow window: Int, part: Int, of partCount: Int) -> PointRuns {
         let count = bucketCount / partCount
         return PointRuns(
-            references: windows[window].references, starts: windows[window].starts + part * count,
-            count: count)
+            references: windows[window].references.baseAddress!,
+            starts: windows[window].starts.baseAddress! + part * count, count: count)
     }
 
     /// The number of digits of a window other than zero.
@@ -70,27 +75,26 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
 
     /// A counting sort; zeros are left out.
     private static func sort(
-        _ digits: UnsafePointer<Int16>, of order: [UInt32], count: Int, bucketCount: Int
+        _ digits: UnsafePointer<Int16>, of order: UnsafePointer<UInt32>, count: Int, bucketCount: Int
     ) -> Window {
         // places[k] counts the digits of magnitude k − 1, then becomes where the next of magnitude k goes: for
         // zeros behind all the others.
-        let places = UnsafeMutablePointer<UInt32>.allocate(capacity: bucketCount + 2)
-        places.initialize(repeating: 0, count: bucketCount + 2)
+        let places = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: bucketCount + 2)
+        places.initialize(repeating: 0)
         for position in 0..<count { places[Int(digits[position].magnitude) + 1] += 1 }
         let zeroCount = places[1]
         places[0] = UInt32(count) - zeroCount
         places[1] = 0
         for magnitude in 1...bucketCount { places[magnitude + 1] += places[magnitude] }
 
-        let references = UnsafeMutablePointer<PointReference>.allocate(capacity: count)
-        order.withUnsafeBufferPointer { order in
-            for position in 0..<count {
-                let digit = digits[position]
-                let magnitude = Int(digit.magnitude)
-                let place = places[magnitude]
-                places[magnitude] = place + 1
-                (references + Int(place)).initialize(to: PointReference(Int(order[position]), sign: digit))
-            }
+        let references = UnsafeMutableBufferPointer<PointReference>.allocate(capacity: count)
+        for position in 0..<count {
+            let digit = digits[position]
+            let magnitude = Int(digit.magnitude)
+            let place = places[magnitude]
+            places[magnitude] = place + 1
+            references.initializeElement(
+                at: Int(place), to: PointReference(Int(order[position]), sign: digit))
         }
         // Now places[k] is where those of magnitude k end, and so bucket k, of magnitude k + 1, starts.
         places[0] = 0

@@ -9,7 +9,7 @@ struct WindowedDigits: ~Copyable {
     let width: Int
     let windowCount: Int
     /// The scalars that are not zero, by their index; those of several digits first.
-    let order: [UInt32]
+    let order: UnsafeMutableBufferPointer<UInt32>
     /// How many have several digits.
     private let longCount: Int
     /// Window 0 of all, then each further window of the long ones.
@@ -22,17 +22,19 @@ struct WindowedDigits: ~Copyable {
         let bitCount = histogram.lastIndex { $0 > 0 } ?? 0
         let windowCount = bitCount / width + 1
 
-        var order: [UInt32] = []
-        order.reserveCapacity(magnitudes.count)
+        let total = magnitudes.count - histogram[0]
+        let order = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: total)
+        var position = 0
         for index in 0..<magnitudes.count where magnitudes.bitCounts[index] >= width {
-            order.append(UInt32(index))
+            order.initializeElement(at: position, to: UInt32(index))
+            position += 1
         }
-        let longCount = order.count
+        let longCount = position
         for index in 0..<magnitudes.count where (1..<UInt16(width)).contains(magnitudes.bitCounts[index]) {
-            order.append(UInt32(index))
+            order.initializeElement(at: position, to: UInt32(index))
+            position += 1
         }
 
-        let total = order.count
         let digits = UnsafeMutablePointer<Int16>.allocate(capacity: total + (windowCount - 1) * longCount)
         let block = 2048
         forEachPart(of: total, length: block) { part in
@@ -68,7 +70,9 @@ struct WindowedDigits: ~Copyable {
     deinit {
         let count = order.count + (windowCount - 1) * longCount
         wipe(.init(UnsafeMutableBufferPointer(start: digits, count: count)))
+        wipe(UnsafeMutableRawBufferPointer(order))
         digits.deallocate()
+        order.deallocate()
     }
 
     /// The number of scalars with a digit in a window.

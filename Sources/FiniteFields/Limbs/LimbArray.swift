@@ -1,8 +1,10 @@
 /// A fixed number of 64-bit limbs, least significant first, with the arithmetic modulo an odd p that
 /// Montgomery representation needs. One type per width; everything is unrolled by hand.
 ///
+/// In memory it is its words, and nothing else.
+///
 /// All operations take and return values in `0 ..< p`, and need the top bit of p to be clear.
-public protocol LimbArray: Hashable, Sendable {
+public protocol LimbArray: BitwiseCopyable, Hashable, Sendable {
     /// What the vector backend computes with in eight lanes.
     associatedtype Lanes: LaneKernels where Lanes.Limbs == Self
 

@@ -109,8 +109,8 @@ public struct ColumnTransform<F: PrimeField>: Sendable {
 extension Lanes5Columns {
     fileprivate init<F>(_ columns: ColumnTransform<F>.Columns) {
         self.init(
-            elements: UnsafeMutableRawPointer(columns.start).assumingMemoryBound(to: UInt64.self),
-            row_stride: 4 * columns.rowStride, column_stride: 4 * columns.columnStride)
+            elements: columns.start, row_stride: MemoryLayout<F>.stride * columns.rowStride,
+            column_stride: MemoryLayout<F>.stride * columns.columnStride)
     }
 }
 #endif

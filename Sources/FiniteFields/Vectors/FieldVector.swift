@@ -2,6 +2,8 @@
 ///
 /// A pointer: copies share their elements. Array operations work on the first `blocks` blocks; operands
 /// and result have the same backend, and the result may be one of the operands.
+///
+/// Elements outside may lie at any address, aligned or not.
 public protocol FieldVector<Element> {
     associatedtype Element: Field
 
@@ -27,7 +29,8 @@ public protocol FieldVector<Element> {
     func gatherSigned(
         from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int)
 
-    /// Copies the elements out to these indices. Where indices are equal, so must be the elements.
+    /// Copies the elements out to these indices. Where indices are equal, so must be the elements;
+    /// the highest bit of an index is ignored.
     func scatter(
         to elements: UnsafeMutableRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int)
 

@@ -1,4 +1,6 @@
 /// An array of elements of F_p²: an array of each coefficient.
+///
+/// Products and squares need the top two bits of p to be clear, as those of `Fp2` do.
 @frozen
 public struct Fp2Vector<Parameters: TowerParameters>: FieldVector {
     public typealias Element = Fp2<Parameters>
@@ -6,7 +8,7 @@ public struct Fp2Vector<Parameters: TowerParameters>: FieldVector {
 
     @usableFromInline let c0: Coefficients
     @usableFromInline let c1: Coefficients
-    /// Three strips for what stands between the steps of a product. All parts of the array share it: only one
+    /// Three strips for what stands between the steps of a multiple. All parts of the array share it: only one
     /// thread may compute into them.
     @usableFromInline let scratch: Coefficients
 

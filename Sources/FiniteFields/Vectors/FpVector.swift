@@ -36,19 +36,17 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
 
     @inlinable
     public func load(from elements: UnsafeRawPointer, stride: Int, blocks: Int) {
-        let elements = elements.assumingMemoryBound(to: UInt64.self)
         switch backend {
-        case .portable: Portable.load(words, from: elements, stride: stride / 8, blocks: blocks)
-        case .vector: Lanes.load(words, from: elements, stride: stride / 8, blocks: blocks)
+        case .portable: Portable.load(words, from: elements, stride: stride, blocks: blocks)
+        case .vector: Lanes.load(words, from: elements, stride: stride, blocks: blocks)
         }
     }
 
     @inlinable
     public func store(to elements: UnsafeMutableRawPointer, stride: Int, blocks: Int) {
-        let elements = elements.assumingMemoryBound(to: UInt64.self)
         switch backend {
-        case .portable: Portable.store(words, to: elements, stride: stride / 8, blocks: blocks)
-        case .vector: Lanes.store(words, to: elements, stride: stride / 8, blocks: blocks)
+        case .portable: Portable.store(words, to: elements, stride: stride, blocks: blocks)
+        case .vector: Lanes.store(words, to: elements, stride: stride, blocks: blocks)
         }
     }
 
@@ -56,12 +54,11 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
     public func gather(
         from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
-        let elements = elements.assumingMemoryBound(to: UInt64.self)
         switch backend {
         case .portable:
-            Portable.gather(words, from: elements, stride: stride / 8, at: indices, blocks: blocks)
+            Portable.gather(words, from: elements, stride: stride, at: indices, blocks: blocks)
         case .vector:
-            Lanes.gather(words, from: elements, stride: stride / 8, at: indices, blocks: blocks)
+            Lanes.gather(words, from: elements, stride: stride, at: indices, blocks: blocks)
         }
     }
 
@@ -69,15 +66,14 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
     public func gatherSigned(
         from elements: UnsafeRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
-        let elements = elements.assumingMemoryBound(to: UInt64.self)
         let p = Parameters.modulus
         switch backend {
         case .portable:
             Portable.gatherSigned(
-                words, from: elements, stride: stride / 8, at: indices, blocks: blocks, modulus: p)
+                words, from: elements, stride: stride, at: indices, blocks: blocks, modulus: p)
         case .vector:
             Lanes.gatherSigned(
-                words, from: elements, stride: stride / 8, at: indices, blocks: blocks, modulus: p)
+                words, from: elements, stride: stride, at: indices, blocks: blocks, modulus: p)
         }
     }
 
@@ -85,12 +81,11 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
     public func scatter(
         to elements: UnsafeMutableRawPointer, stride: Int, at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
-        let elements = elements.assumingMemoryBound(to: UInt64.self)
         switch backend {
         case .portable:
-            Portable.scatter(words, to: elements, stride: stride / 8, at: indices, blocks: blocks)
+            Portable.scatter(words, to: elements, stride: stride, at: indices, blocks: blocks)
         case .vector:
-            Lanes.scatter(words, to: elements, stride: stride / 8, at: indices, blocks: blocks)
+            Lanes.scatter(words, to: elements, stride: stride, at: indices, blocks: blocks)
         }
     }
 

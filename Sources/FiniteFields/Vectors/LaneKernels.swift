@@ -1,6 +1,7 @@
 /// Arithmetic modulo p on blocks of eight elements, which lie in memory as suits the implementation.
 ///
-/// Elements outside of blocks are words, least significant first, `stride` words from one to the next.
+/// Elements outside of blocks are words, least significant first, at any address, `stride` bytes from one to
+/// the next.
 /// `modulus` and `inverse` are those of `PrimeFieldParameters`. Results may overwrite operands; they are
 /// below p, as operands must be.
 public protocol LaneKernels {
@@ -11,25 +12,25 @@ public protocol LaneKernels {
 
     /// Puts elements 0, 1, 2, … into blocks.
     static func load(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int, blocks: Int)
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int, blocks: Int)
 
     /// Puts blocks back into elements 0, 1, 2, …
     static func store(
-        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int, blocks: Int)
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutableRawPointer, stride: Int, blocks: Int)
 
     /// Puts the elements of these indices into blocks; the highest bit of an index is ignored.
     static func gather(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int)
 
     /// The same, but elements whose index has its highest bit set become their negatives.
     static func gatherSigned(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs)
 
     /// Puts blocks back into the elements of these indices. Where indices are equal, so must be the values.
     static func scatter(
-        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int,
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutableRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int)
 
     /// result = a + b

@@ -10,26 +10,26 @@ public enum Lanes8: LaneKernels {
     public static var wordsPerBlock: Int { Int(lanes8_words_per_block) }
 
     public static func load(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int, blocks: Int
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int, blocks: Int
     ) {
         lanes8_load(lanes, elements, stride, blocks)
     }
 
     public static func store(
-        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int, blocks: Int
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutableRawPointer, stride: Int, blocks: Int
     ) {
         lanes8_store(elements, lanes, stride, blocks)
     }
 
     public static func gather(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
         lanes8_gather(lanes, elements, stride, indices, blocks)
     }
 
     public static func gatherSigned(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs6
     ) {
         var prime = Lanes8Prime(modulus)
@@ -37,7 +37,7 @@ public enum Lanes8: LaneKernels {
     }
 
     public static func scatter(
-        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int,
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutableRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
         lanes8_scatter(elements, lanes, stride, indices, blocks)

@@ -5,35 +5,35 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
 
     @inlinable
     public static func load(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int, blocks: Int
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int, blocks: Int
     ) {
-        forEachElement(blocks) { Limbs(loading: elements + $0 * stride).copyWords(to: lanes + $1) }
+        forEachElement(blocks) { element(at: elements + $0 * stride).copyWords(to: lanes + $1) }
     }
 
     @inlinable
     public static func store(
-        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int, blocks: Int
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutableRawPointer, stride: Int, blocks: Int
     ) {
-        forEachElement(blocks) { Limbs(loading: lanes + $1).copyWords(to: elements + $0 * stride) }
+        forEachElement(blocks) { write(Limbs(loading: lanes + $1), to: elements + $0 * stride) }
     }
 
     @inlinable
     public static func gather(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
         forEachElement(blocks) {
-            Limbs(loading: elements + Int(indices[$0] & ~(1 << 31)) * stride).copyWords(to: lanes + $1)
+            element(at: elements + Int(indices[$0] & ~(1 << 31)) * stride).copyWords(to: lanes + $1)
         }
     }
 
     @inlinable
     public static func gatherSigned(
-        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafePointer<UInt64>, stride: Int,
+        _ lanes: UnsafeMutablePointer<UInt64>, from elements: UnsafeRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int, modulus: Limbs
     ) {
         forEachElement(blocks) {
-            let element = Limbs(loading: elements + Int(indices[$0] & ~(1 << 31)) * stride)
+            let element = element(at: elements + Int(indices[$0] & ~(1 << 31)) * stride)
             let isNegative = indices[$0] >> 31 == 1
             (isNegative ? Limbs.subtract(.zero, element, modulus: modulus) : element)
                 .copyWords(to: lanes + $1)
@@ -42,11 +42,11 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
 
     @inlinable
     public static func scatter(
-        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutablePointer<UInt64>, stride: Int,
+        _ lanes: UnsafePointer<UInt64>, to elements: UnsafeMutableRawPointer, stride: Int,
         at indices: UnsafePointer<UInt32>, blocks: Int
     ) {
         forEachElement(blocks) {
-            Limbs(loading: lanes + $1).copyWords(to: elements + Int(indices[$0]) * stride)
+            write(Limbs(loading: lanes + $1), to: elements + Int(indices[$0] & ~(1 << 31)) * stride)
         }
     }
 
@@ -170,6 +170,15 @@ public enum PortableLanes<Limbs: LimbArray>: LaneKernels {
             Limbs.montgomeryMultiply(c0, twiceC1, modulus: modulus, inverse: inverse)
                 .copyWords(to: r1 + $1)
         }
+    }
+
+    /// Elements are the words of their limbs, which need not lie where words do.
+    @inlinable @inline(__always)
+    static func element(at address: UnsafeRawPointer) -> Limbs { address.loadUnaligned(as: Limbs.self) }
+
+    @inlinable @inline(__always)
+    static func write(_ element: Limbs, to address: UnsafeMutableRawPointer) {
+        address.storeBytes(of: element, as: Limbs.self)
     }
 
     /// Calls `body` with the number of every element in some blocks and the place of its words.

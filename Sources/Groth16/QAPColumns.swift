@@ -81,8 +81,12 @@ func oddLagrangeCoefficients<F: PrimeField>(
 
 extension FixedBaseTable {
     /// Returns scalar · base for each secret scalar.
-    func multiply(_ scalars: borrowing SecretBuffer<Curve.ScalarField>) -> [AffinePoint<Curve>] {
-        scalars.withUnsafeBufferPointer { multiply($0) }
+    ///
+    /// - Parameter progress: called now and then with the number of those that are done.
+    func multiply(
+        _ scalars: borrowing SecretBuffer<Curve.ScalarField>, progress: (Int) -> Void
+    ) -> [AffinePoint<Curve>] {
+        scalars.withUnsafeBufferPointer { multiply($0, progress: progress) }
     }
 }
 

@@ -12,7 +12,8 @@ import Polynomials
 ///
 /// - Parameters:
 ///   - generator: must be unpredictable; the system's where none is named.
-///   - progress: called now and then with the part of the work that is done, from 0 to 1.
+///   - progress: called now and then, on the caller's thread, with the part of the work that is done: up to 1,
+///     and never less than before.
 public func setup<Curve: PairingCurve>(
     _ system: RankOneConstraintSystem<Curve.ScalarField>, on curve: Curve.Type = Curve.self,
     using generator: inout some RandomNumberGenerator, progress: (Double) -> Void = { _ in }
@@ -28,26 +29,28 @@ public func setup<Curve: PairingCurve>(
 
     let trapdoor = Trapdoor<Curve.ScalarField>(
         avoidingRootsOfOrderTwoToThe: logarithm + 1, using: &generator)
+    // In multiplications in G1, about: those in G2 cost three times as much, and scalars, for each wire and for
+    // each point of the domain, together one.
+    let total = Double(7 * n + 2 * domain.size)
+    var done = 0
+    func report(_ count: Int) { progress(Double(done + count) / total) }
     let columns = QAPColumns(system, on: domain, at: trapdoor.tau)
+    report(n / 2)
     let publicScalars = columns.combined(trapdoor, wires: 0..<l + 1, dividedBy: trapdoor.gamma)
     let privateScalars = columns.combined(trapdoor, wires: l + 1..<n, dividedBy: trapdoor.delta)
-    let hScalars = oddLagrangeCoefficients(doubleDomain, at: trapdoor.tau, dividedBy: trapdoor.delta)
-
-    // Multiplications in G2 cost about three times as much.
-    let total = Double(6 * n + domain.size)
-    func report(_ done: Int) { progress(Double(done) / total) }
-    let g1 = FixedBaseTable(Curve.G1.generator, expectedCount: 3 * n + domain.size)
-    let a = g1.multiply(columns.u)
     report(n)
-    let b1 = g1.multiply(columns.v)
-    report(2 * n)
-    let inputPoints = g1.multiply(publicScalars)
-    let c = g1.multiply(privateScalars)
-    report(3 * n)
-    let h = g1.multiply(hScalars)
-    report(3 * n + domain.size)
-    let b2 = FixedBaseTable(Curve.G2.generator, expectedCount: n).multiply(columns.v)
-    report(6 * n + domain.size)
+    let hScalars = oddLagrangeCoefficients(doubleDomain, at: trapdoor.tau, dividedBy: trapdoor.delta)
+    done = n + domain.size
+    report(0)
+
+    let g1 = FixedBaseTable(Curve.G1.generator, expectedCount: 3 * n + domain.size)
+    let a = g1.multiply(columns.u) { report($0) }
+    let b1 = g1.multiply(columns.v) { report(n + $0) }
+    let inputPoints = g1.multiply(publicScalars) { report(2 * n + $0) }
+    let c = g1.multiply(privateScalars) { report(2 * n + l + 1 + $0) }
+    let h = g1.multiply(hScalars) { report(3 * n + $0) }
+    let g2 = FixedBaseTable(Curve.G2.generator, expectedCount: n)
+    let b2 = g2.multiply(columns.v) { report(3 * n + domain.size + 3 * $0) }
 
     func g1Point(_ scalar: Curve.ScalarField) -> AffinePoint<Curve.G1> {
         Curve.G1.generator.multiplied(by: scalar).affine

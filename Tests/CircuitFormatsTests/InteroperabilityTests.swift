@@ -7,7 +7,7 @@ import Groth16
 import TestSupport
 import Testing
 
-/// The Swift side of `Tests/Interoperability/check_groth16.py`: files go through a directory that the
+/// The Swift side of `check_groth16.py` and `check_snarkjs.js` in `Tests/Interoperability`: files go through a directory that the
 /// environment names. Without one, there is nobody to exchange files with.
 private let directory = ProcessInfo.processInfo.environment["ESPALIER_INTEROPERABILITY"].map {
     URL(fileURLWithPath: $0, isDirectory: true)
@@ -30,15 +30,17 @@ private let directory = ProcessInfo.processInfo.environment["ESPALIER_INTEROPERA
         try FileManager.default.createDirectory(at: try url(""), withIntermediateDirectories: true)
         let contents = [
             "circuit.r1cs": files.r1cs, "witness.wtns": files.wtns, "circuit.zkey": files.zkey,
+            "aligned.zkey": files.zkeyFile.encoded(alignment: 64),
             "proof.json": files.proofJSON, "public.json": files.publicJSON,
             "verification_key.json": files.verifyingKeyFile.encoded(),
         ]
         for (name, bytes) in contents { try Data(bytes).write(to: url(prefix + name)) }
     }
 
-    /// By their prover with our key, and by their prover with their key.
+    /// By their prover with our key, with and without padding, and by their prover with their key.
     @Test(arguments: [
         ("groth16py_zkey_proof.json", "verification_key.json"),
+        ("groth16py_aligned_proof.json", "verification_key.json"),
         ("groth16py_setup_proof.json", "groth16py_setup_vk.json"),
     ])
     func verifyTheirs(proofName: String, keyName: String) throws {

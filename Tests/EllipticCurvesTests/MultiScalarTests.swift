@@ -129,4 +129,23 @@ struct MultiScalarTests {
         }
         #expect(products == JacobianPoint.batchAffine(expected))
     }
+
+    /// A report between two of them, and one at the end.
+    @Test("A fixed base over parts with a report each")
+    func fixedBaseReports() {
+        let part = 1 << 17
+        let table = FixedBaseTable(BN254.G1.generator, expectedCount: 10)
+        var scalars = [BN254.ScalarField](repeating: 0, count: 2 * part + 3)
+        let places = [0, 1, part - 1, part, part + 1, 2 * part - 1, 2 * part, 2 * part + 2]
+        for place in places { scalars[place] = BN254.ScalarField(UInt64(place) + 1) }
+        var reports: [Int] = []
+        let products = scalars.withUnsafeBufferPointer { table.multiply($0) { reports.append($0) } }
+        #expect(reports == [part, 2 * part, 2 * part + 3])
+        #expect(products.count == scalars.count)
+        #expect(products.count { !$0.isInfinity } == places.count)
+        for place in places {
+            #expect(products[place] == BN254.G1.generator.multiplied(by: scalars[place]).affine)
+        }
+        #expect(products == table.multiply(scalars))
+    }
 }

@@ -10,10 +10,11 @@
         bls12381_verification_key.json bls12381_public.json
     swift test -c release --disable-testable-imports --filter InteroperabilityTests.verifyTheirs
 
-Reads circuit.r1cs, witness.wtns, circuit.zkey, proof.json, public.json and verification_key.json, all by
-Espalier, and checks that
+Reads circuit.r1cs, witness.wtns, circuit.zkey, aligned.zkey, proof.json, public.json and
+verification_key.json, all by Espalier, and checks that
 1. their verifier accepts our proof under our key, and refuses other public inputs;
-2. their prover, with our proving key and witness, makes a proof that their verifier accepts under our key;
+2. their prover, with our proving key and witness, makes a proof that their verifier accepts under our key,
+   whether the key has sections of padding or not;
 3. their setup and prover, with our constraints and witness, make a proof that their verifier accepts.
 The proofs of 2 and 3 and the key of 3 are written beside the files, for Espalier to verify.
 """
@@ -59,13 +60,15 @@ def main(directory: pathlib.Path) -> None:
     check("they accept our proof", verifier.verify_snarkjs(our_proof, public_text))
     check("they refuse it for other inputs", not verifier.verify_snarkjs(our_proof, wrong_text))
 
-    key, key_inside = groth16py.import_zkey(path("circuit.zkey"))
-    points = [json.loads(k.to_json())["IC"] for k in (key_inside, our_key)]
-    check("our two files of one key agree", points[0] == points[1])
-    blob = groth16py.prove_wtns(key, path("witness.wtns"))
-    check("they prove with our proving key", verifier.verify(blob, public))
-    check("and only for these inputs", not verifier.verify(blob, wrong))
-    (directory / "groth16py_zkey_proof.json").write_text(json.dumps(proof_json(blob), indent=1) + "\n")
+    for key_name, proof_name in (("circuit", "zkey"), ("aligned", "aligned")):
+        key, key_inside = groth16py.import_zkey(path(f"{key_name}.zkey"))
+        points = [json.loads(k.to_json())["IC"] for k in (key_inside, our_key)]
+        check(f"{key_name}.zkey and our verifying key agree", points[0] == points[1])
+        blob = groth16py.prove_wtns(key, path("witness.wtns"))
+        check(f"they prove with {key_name}.zkey", verifier.verify(blob, public))
+        check("and only for these inputs", not verifier.verify(blob, wrong))
+        proof_path = directory / f"groth16py_{proof_name}_proof.json"
+        proof_path.write_text(json.dumps(proof_json(blob), indent=1) + "\n")
 
     key, their_key = groth16py.setup(path("circuit.r1cs"))
     blob = groth16py.prove_wtns(key, path("witness.wtns"))

@@ -1,8 +1,12 @@
 /// iden3's binary container, which .r1cs, .wtns, .zkey and .ptau files share.
 ///
 /// Magic (4 bytes), version (u32), number of sections (u32), and per section its type (u32), its length
-/// (u64) and its body. Sections may come in any order.
+/// (u64) and its body. Sections may come in any order; those of unknown types are skipped.
 struct SectionedFile {
+    /// The type of sections that only move the next body to where it is to begin; "pad" in a dump, and far from
+    /// the numbers that iden3 assigns. Written as zeros and never read; the one type that may come repeatedly.
+    static let paddingType: UInt32 = 0x0064_6170
+
     private let sections: [UInt32: FileBytes]
     private let name: String
 
@@ -25,6 +29,7 @@ struct SectionedFile {
                 throw FormatError(.truncated, name)
             }
             let body = try reader.take(length)
+            if type == Self.paddingType { continue }
             guard sections.updateValue(body, forKey: type) == nil else {
                 throw FormatError(.duplicateSection, "\(name).section[\(type)]")
             }
@@ -46,6 +51,8 @@ struct SectionedFile {
 struct SectionedFileWriter {
     private var file = ByteWriter()
     private var missing: Int
+    /// Where the next section begins.
+    private var end = 12
 
     init(magic: StaticString, version: UInt32, sectionCount: Int) {
         file.write(magic.bytes)
@@ -66,8 +73,16 @@ struct SectionedFileWriter {
     mutating func addSection(_ type: UInt32, byteCount: Int) {
         precondition(missing > 0, "as many sections as announced")
         missing -= 1
+        end += 12 + byteCount
         file.write(type)
         file.write(UInt64(byteCount))
+    }
+
+    /// Adds a section of padding, so that the body of the next section begins at a multiple of `alignment`.
+    mutating func addPadding(toMultipleOf alignment: Int) {
+        let body = end + 2 * 12
+        let count = (alignment - body % alignment) % alignment
+        addSection(SectionedFile.paddingType) { $0.write(repeatElement(0, count: count)) }
     }
 
     /// Hands on what has been written so far, and forgets it.

@@ -8,7 +8,16 @@ extension ZKeyFile {
     public init(
         decoding bytes: [UInt8], validation: PointValidation = .subgroup
     ) throws(FormatError) {
-        try self.init(lazilyDecoding: FileBytes(bytes))
+        try self.init(decoding: FileBytes(bytes), validation: validation)
+    }
+
+    /// Checks all of a file, as a rule a mapped one, and decodes the matrices; points stay where they are.
+    ///
+    /// - Throws: `FormatError`.
+    public init(
+        decoding bytes: FileBytes, validation: PointValidation = .subgroup
+    ) throws(FormatError) {
+        try self.init(lazilyDecoding: bytes)
         let (a, b) = try matrices()
         coefficients = .matrices(a, b)
         try validatePoints(validation)

@@ -49,16 +49,26 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
     }
 
     /// Returns scalar · base for each scalar; on all cores.
+    ///
+    /// - Parameter progress: called after every 2^17 scalars, and after the last, with the number of those done.
     @specialized(where Curve == BN254.G1)
     @specialized(where Curve == BN254.G2)
     @specialized(where Curve == BLS12381.G1)
     @specialized(where Curve == BLS12381.G2)
-    public func multiply(_ scalars: UnsafeBufferPointer<Curve.ScalarField>) -> [AffinePoint<Curve>] {
-        let magnitudes = ScalarMagnitudes(scalars) { _ in false }
-        return [AffinePoint<Curve>](unsafeUninitializedCapacity: scalars.count) { products, filled in
-            products.initialize(repeating: .infinity)
-            multiply(magnitudes, into: products)
-            filled = scalars.count
+    public func multiply(
+        _ scalars: UnsafeBufferPointer<Curve.ScalarField>, progress: (Int) -> Void = { _ in }
+    ) -> [AffinePoint<Curve>] {
+        [AffinePoint<Curve>](unsafeUninitializedCapacity: scalars.count) { products, filled in
+            while filled < scalars.count {
+                let block = filled..<min(scalars.count, filled + 1 << 17)
+                let blockProducts = UnsafeMutableBufferPointer(rebasing: products[block])
+                blockProducts.initialize(repeating: .infinity)
+                multiply(
+                    ScalarMagnitudes(UnsafeBufferPointer(rebasing: scalars[block])) { _ in false },
+                    into: blockProducts)
+                filled = block.upperBound
+                progress(filled)
+            }
         }
     }
 

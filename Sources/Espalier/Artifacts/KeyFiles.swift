@@ -8,7 +8,7 @@ public struct KeyFiles: Hashable, Sendable {
     public let provingKeyPath: String
     public let verifyingKeyPath: String
 
-    /// Writes both keys of a circuit.
+    /// Writes both keys of a circuit, the points of the prover's to where cache lines begin.
     public static func write<Curve: InterchangeCurve>(
         _ key: ProvingKey<Curve>, of circuit: CircuitFile<Curve>, to name: String
     ) throws -> KeyFiles {
@@ -18,7 +18,7 @@ public struct KeyFiles: Hashable, Sendable {
         let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
         var transaction = FileTransaction()
         try transaction.add(to: files.provingKeyPath) { sink throws(FileError) in
-            try provingKey.encode(to: sink)
+            try provingKey.encode(alignment: 64, to: sink)
         }
         try transaction.add(verifyingKey.encoded(), to: files.verifyingKeyPath)
         try transaction.commit()

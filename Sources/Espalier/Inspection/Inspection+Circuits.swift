@@ -39,7 +39,7 @@ extension Inspection {
     }
 
     static func provingKey<Curve: InterchangeCurve>(
-        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+        _ bytes: FileBytes, _ path: String, on curve: Curve.Type
     ) throws -> Inspection {
         let file = try ZKeyFile<Curve>(decoding: bytes)
         let (a, b) = try file.matrices()

@@ -33,34 +33,42 @@ public struct Inspection: Codable, Hashable, Sendable {
         self.costs = costs
     }
 
-    /// Reads a file and says what it is.
+    /// Reads a file and says what it is; maps it where it is a proving key, which may be large.
     ///
     /// - Throws: `FileError` if it cannot be read, is of no kind that the project knows, or is damaged.
     public init(of path: String) throws {
-        let bytes = try ArtifactFile.read(path)
-        let starts = { (text: String) in bytes.starts(with: Array(text.utf8)) }
         let curve = CurveName.forReading(path).curve
-        let firstCharacter = bytes.first { !$0.isWhitespace }
         do {
+            // A pipe's bytes come only once: this one refuses what is no regular file.
+            _ = try ArtifactFile.size(of: path)
+            let file = try ArtifactFile.map(path)
             self =
-                switch () {
-                case _ where starts("r1cs"): try Self.circuit(bytes, path, on: curve)
-                case _ where starts("wtns"): try Self.witness(bytes, path, on: curve)
-                case _ where starts("zkey"): try Self.provingKey(bytes, path, on: curve)
-                case _ where bytes.starts(with: [0x93] + Array("NUMPY".utf8)):
-                    try Self.array(bytes, path)
-                case _ where starts("P5") || starts("P2"): try Self.image(bytes, path)
-                case _ where bytes.starts(with: [0, 0, 8]): try Self.idx(bytes, path)
-                case _ where firstCharacter == UInt8(ascii: "{") || firstCharacter == UInt8(ascii: "["):
-                    try Self.json(bytes, path, on: curve)
-                default: try Self.network(bytes, path)
-                }
+                file.starts(with: Array("zkey".utf8))
+                ? try Self.provingKey(file, path, on: curve)
+                : try Self.contents(ArtifactFile.read(path), path, on: curve)
         } catch let error as FileError {
             throw error
         } catch let error as FormatError where error.code == .wrongField {
             throw FileError(decoding: path, as: "file", "", on: curve, error)
         } catch {
             throw FileError(.malformed(reason: ErrorSentence(error)?.text ?? "\(error)"), path: path)
+        }
+    }
+
+    private static func contents<Curve: InterchangeCurve>(
+        _ bytes: [UInt8], _ path: String, on curve: Curve.Type
+    ) throws -> Inspection {
+        let starts = { (text: String) in bytes.starts(with: Array(text.utf8)) }
+        let firstCharacter = bytes.first { !$0.isWhitespace }
+        return switch () {
+        case _ where starts("r1cs"): try circuit(bytes, path, on: curve)
+        case _ where starts("wtns"): try witness(bytes, path, on: curve)
+        case _ where bytes.starts(with: [0x93] + Array("NUMPY".utf8)): try array(bytes, path)
+        case _ where starts("P5") || starts("P2"): try image(bytes, path)
+        case _ where bytes.starts(with: [0, 0, 8]): try idx(bytes, path)
+        case _ where firstCharacter == UInt8(ascii: "{") || firstCharacter == UInt8(ascii: "["):
+            try json(bytes, path, on: curve)
+        default: try network(bytes, path)
         }
     }
 

@@ -87,6 +87,16 @@ import Testing
         }
     }
 
+    /// So that sums over the mapped file read no point across two cache lines.
+    @Test func provingKeysAreWrittenAligned() throws {
+        let bytes = try ArtifactFile.read(small.keys.provingKeyPath)
+        #expect(try ZKeyFile<BN254>(decoding: bytes).encoded(alignment: 64) == bytes)
+        let key = try KeyFiles.provingKey(contentsOf: small.keys.provingKeyPath, for: small.file)
+        for points in [key.a, key.b1, key.c, key.h] {
+            #expect(points.withUnsafeBytes { Int(bitPattern: $0.baseAddress) % 64 } == 0)
+        }
+    }
+
     @Test func aCircuitOfAnotherNetworkIsRefused() throws {
         let other = try small.network.pruned(toSparsity: 0.9)
             .quantized(calibratedOn: small.dataset.train).network

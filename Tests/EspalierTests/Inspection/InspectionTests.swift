@@ -45,6 +45,19 @@ import Testing
         #expect(inspection.facts.contains { $0.name == "regions" && $0.value.hasPrefix("unknown") })
     }
 
+    /// Loading a key leaves its points unread; inspecting it does not.
+    @Test(arguments: [0, 1]) func aKeyIsCheckedFully(point: Int) throws {
+        var bytes = try ArtifactFile.read(small.directory("small.zkey"))
+        // Behind H come the hash of the circuit, the number of contributions, and the header of both.
+        let end = bytes.count - 12 - 64 - 4
+        bytes[end - 64 * (1 + point) + 3] ^= 1
+        let directory = try ScratchDirectory()
+        let path = try directory.write(bytes, "changed.zkey")
+        let domain = small.key.domainSize
+        let error = #expect(throws: FileError.self) { try Inspection(of: path) }
+        #expect(error.map { "\($0)" }?.contains("zkey.h[\(domain - 1 - point)]") == true)
+    }
+
     @Test func survivesJSON() throws {
         let inspection = try Inspection(of: small.directory("small.int.onnx"))
         let data = try JSONEncoder().encode(inspection)

@@ -67,6 +67,10 @@ extension Inspection {
             Fact("constraints", system.constraints.count),
             Fact("wires", system.wireCount), Fact("public outputs", system.publicOutputCount),
             Fact("public inputs", system.publicInputCount),
+            Fact(
+                "wires in A, B, C",
+                [system.wiresInA, system.wiresInB, system.wiresInC]
+                    .map { NumberText.grouped($0) }.joined(separator: " / ")),
         ]
     }
 

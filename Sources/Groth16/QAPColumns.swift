@@ -93,12 +93,16 @@ extension FixedBaseTable {
 extension RankOneConstraintSystem {
     /// Whether every wire that a constraint names exists, and the constant and public wires do.
     var hasAllWires: Bool {
-        publicCount < wireCount
-            && constraints.allSatisfy { constraint in
-                // Terms are in the order of wires.
-                [constraint.a, constraint.b, constraint.c].allSatisfy { combination in
-                    combination.terms.last.map { $0.wire.index < wireCount } ?? true
-                }
-            }
+        publicCount < wireCount && wires(of: constraints, areBelow: wireCount)
     }
+}
+
+@specialized(where F == BN254Fields.Scalar)
+@specialized(where F == BLS12381Fields.Scalar)
+private func wires<F: PrimeField>(of constraints: [Constraint<F>], areBelow count: Int) -> Bool {
+    // Terms are in the order of wires.
+    func isBelow(_ combination: LinearCombination<F>) -> Bool {
+        combination.terms.last.map { $0.wire.index < count } ?? true
+    }
+    return constraints.allSatisfy { isBelow($0.a) && isBelow($0.b) && isBelow($0.c) }
 }

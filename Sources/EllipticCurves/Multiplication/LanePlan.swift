@@ -1,4 +1,8 @@
+import FiniteFields
+
 /// Which points go into which lanes of a `RunBlock`, and where their sums go.
+///
+/// Wiped when it goes out of scope, as the runs are.
 struct LanePlan: ~Copyable {
     /// Runs of one length: row i has the i-th point of each.
     struct Segment {
@@ -32,9 +36,9 @@ struct LanePlan: ~Copyable {
     }
 
     deinit {
-        references.deallocate()
-        targets.deallocate()
-        starts.deallocate()
+        references.wipeAndDeallocate(count: 8 * capacity)
+        targets.wipeAndDeallocate(count: 4 * capacity)
+        starts.wipeAndDeallocate(count: 8)
     }
 
     var isEmpty: Bool { segments.isEmpty }

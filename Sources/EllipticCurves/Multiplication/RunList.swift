@@ -1,4 +1,8 @@
+import FiniteFields
+
 /// Runs of references that are put together one by one.
+///
+/// Wiped when it goes out of scope: which point goes into which run are the digits of the scalars.
 struct RunList: ~Copyable {
     private let references: UnsafeMutablePointer<PointReference>
     private let starts: UnsafeMutablePointer<UInt32>
@@ -30,8 +34,9 @@ struct RunList: ~Copyable {
     }
 
     deinit {
-        references.deallocate()
-        starts.deallocate()
+        // What does not take part is written behind the others, see above.
+        references.wipeAndDeallocate(count: min(referenceCount + 1, referenceCapacity))
+        starts.wipeAndDeallocate(count: runCount + 1)
     }
 
     /// Adds a reference to the run that is not ended yet.

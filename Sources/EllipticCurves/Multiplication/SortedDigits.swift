@@ -13,6 +13,8 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
     private struct Window: @unchecked Sendable {
         let references: UnsafeMutablePointer<PointReference>
         let starts: UnsafeMutablePointer<UInt32>
+        /// The references that there is room for: those of zeros are behind the others.
+        let capacity: Int
     }
 
     /// The buckets of a window: number b has the digits ±(b + 1).
@@ -33,10 +35,10 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
         let magnitudes = ScalarMagnitudes(scalars) { !isIncluded($0) }
         let digits = WindowedDigits(magnitudes)
         let bucketCount = 1 << (digits.width - 1)
-        let windowCount = digits.order.isEmpty ? 0 : digits.windowCount
+        let windowCount = digits.count == 0 ? 0 : digits.windowCount
         windows = [Window](unsafeUninitializedCapacity: windowCount) { windows, initialized in
             let start = windows.baseAddress
-            forEachIndex(below: windowCount, concurrently: digits.order.count > 1024) { window in
+            forEachIndex(below: windowCount, concurrently: digits.count > 1024) { window in
                 let sorted = Self.sort(
                     digits.digits(inWindow: window), of: digits.order, count: digits.count(inWindow: window),
                     bucketCount: bucketCount)
@@ -49,11 +51,8 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
 
     deinit {
         for window in windows {
-            let count = Int(window.starts[bucketCount])
-            wipe(UnsafeMutableRawBufferPointer(start: window.references, count: 4 * count))
-            wipe(UnsafeMutableRawBufferPointer(start: window.starts, count: 4 * (bucketCount + 1)))
-            window.references.deallocate()
-            window.starts.deallocate()
+            window.references.wipeAndDeallocate(count: window.capacity)
+            window.starts.wipeAndDeallocate(count: bucketCount + 2)
         }
     }
 
@@ -70,7 +69,7 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
 
     /// A counting sort; zeros are left out.
     private static func sort(
-        _ digits: UnsafePointer<Int16>, of order: [UInt32], count: Int, bucketCount: Int
+        _ digits: UnsafePointer<Int16>, of order: UnsafePointer<UInt32>, count: Int, bucketCount: Int
     ) -> Window {
         // places[k] counts the digits of magnitude k − 1, then becomes where the next of magnitude k goes: for
         // zeros behind all the others.
@@ -83,17 +82,15 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
         for magnitude in 1...bucketCount { places[magnitude + 1] += places[magnitude] }
 
         let references = UnsafeMutablePointer<PointReference>.allocate(capacity: count)
-        order.withUnsafeBufferPointer { order in
-            for position in 0..<count {
-                let digit = digits[position]
-                let magnitude = Int(digit.magnitude)
-                let place = places[magnitude]
-                places[magnitude] = place + 1
-                (references + Int(place)).initialize(to: PointReference(Int(order[position]), sign: digit))
-            }
+        for position in 0..<count {
+            let digit = digits[position]
+            let magnitude = Int(digit.magnitude)
+            let place = places[magnitude]
+            places[magnitude] = place + 1
+            (references + Int(place)).initialize(to: PointReference(Int(order[position]), sign: digit))
         }
         // Now places[k] is where those of magnitude k end, and so bucket k, of magnitude k + 1, starts.
         places[0] = 0
-        return Window(references: references, starts: places)
+        return Window(references: references, starts: places, capacity: count)
     }
 }

@@ -8,8 +8,10 @@ struct WindowedDigits: ~Copyable {
     /// Bits per window.
     let width: Int
     let windowCount: Int
-    /// The scalars that are not zero, by their index; those of several digits first.
-    let order: [UInt32]
+    /// The number of scalars that are not zero.
+    let count: Int
+    /// These scalars, by their index; those of several digits first.
+    let order: UnsafePointer<UInt32>
     /// How many have several digits.
     private let longCount: Int
     /// Window 0 of all, then each further window of the long ones.
@@ -22,17 +24,19 @@ struct WindowedDigits: ~Copyable {
         let bitCount = histogram.lastIndex { $0 > 0 } ?? 0
         let windowCount = bitCount / width + 1
 
-        var order: [UInt32] = []
-        order.reserveCapacity(magnitudes.count)
+        let total = magnitudes.count - histogram[0]
+        let order = UnsafeMutablePointer<UInt32>.allocate(capacity: total)
+        var longCount = 0
         for index in 0..<magnitudes.count where magnitudes.bitCounts[index] >= width {
-            order.append(UInt32(index))
+            (order + longCount).initialize(to: UInt32(index))
+            longCount += 1
         }
-        let longCount = order.count
+        var count = longCount
         for index in 0..<magnitudes.count where (1..<UInt16(width)).contains(magnitudes.bitCounts[index]) {
-            order.append(UInt32(index))
+            (order + count).initialize(to: UInt32(index))
+            count += 1
         }
 
-        let total = order.count
         let digits = UnsafeMutablePointer<Int16>.allocate(capacity: total + (windowCount - 1) * longCount)
         let block = 2048
         forEachPart(of: total, length: block) { part in
@@ -44,7 +48,8 @@ struct WindowedDigits: ~Copyable {
                 }
             }
         }
-        (self.width, self.windowCount, self.order) = (width, windowCount, order)
+        (self.width, self.windowCount) = (width, windowCount)
+        (self.count, self.order) = (total, UnsafePointer(order))
         (self.longCount, self.digits) = (longCount, digits)
     }
 
@@ -66,16 +71,15 @@ struct WindowedDigits: ~Copyable {
     }
 
     deinit {
-        let count = order.count + (windowCount - 1) * longCount
-        wipe(.init(UnsafeMutableBufferPointer(start: digits, count: count)))
-        digits.deallocate()
+        UnsafeMutablePointer(mutating: order).wipeAndDeallocate(count: count)
+        digits.wipeAndDeallocate(count: count + (windowCount - 1) * longCount)
     }
 
     /// The number of scalars with a digit in a window.
-    func count(inWindow window: Int) -> Int { window == 0 ? order.count : longCount }
+    func count(inWindow window: Int) -> Int { window == 0 ? count : longCount }
 
     /// The digits of a window, in the order of `order`.
     func digits(inWindow window: Int) -> UnsafePointer<Int16> {
-        UnsafePointer(window == 0 ? digits : digits + order.count + (window - 1) * longCount)
+        UnsafePointer(window == 0 ? digits : digits + count + (window - 1) * longCount)
     }
 }

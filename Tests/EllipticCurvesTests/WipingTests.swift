@@ -12,7 +12,7 @@ struct WipingTests {
     private static let count = 6000
 
     private static func isMember(_ index: Int) -> Bool {
-        UInt64(index) &* 0x9e37_79b9_7f4a_7c15 >> 62 == 1
+        (UInt64(index) &* 0x9e37_79b9_7f4a_7c15) >> 62 == 1
     }
 
     @Test("A list of numbers is found while it is there, and not after it was wiped")

@@ -23,9 +23,9 @@ public func prove<Curve: PairingCurve>(
     _ witness: borrowing Witness<Curve.ScalarField>, of matrices: ConstraintMatrices<Curve.ScalarField>,
     with key: ProvingKey<Curve>, using generator: inout some RandomNumberGenerator
 ) throws(ProvingError) -> Proof<Curve> {
-    try key.requireValidPoints()
     let rows = try RowValues(witness, matrices.a, matrices.b, key)
     try rows.check(equalProductsWith: matrices.c, witness)
+    try key.requireValidPoints()
     let proof = assemble(witness, key, h: rows.quotientValues(), using: &generator)
     guard !key.delta1.isInfinity, !key.verifyingKey.delta2.isInfinity, proof.isInPrimeOrderSubgroups,
         equationHolds(
@@ -52,8 +52,8 @@ public func uncheckedProve<Curve: PairingCurve>(
     b: SparseMatrix<Curve.ScalarField>, with key: ProvingKey<Curve>,
     using generator: inout some RandomNumberGenerator
 ) throws(ProvingError) -> Proof<Curve> {
-    try key.requireValidPoints()
     let rows = try RowValues(witness, a, b, key)
+    try key.requireValidPoints()
     return assemble(witness, key, h: rows.quotientValues(), using: &generator)
 }
 

@@ -45,6 +45,23 @@ struct HostileProvingKeyTests {
         #expect(found == secret, "this is why")
     }
 
+    /// A file with holes has as many points as it likes: they are read only if that is the right number.
+    @Test func sizesAreComparedBeforePointsAreRead() throws {
+        var key = try setup(system, on: BN254.self)
+        let memory = ForeignMemory(repeating: 0xff, count: key.a.count * PointArray<BN254.G1>.pointSize)
+        key.a = PointArray(unvalidated: memory.bytes, ownedBy: memory)
+        let invalid = ProvingError.invalidPoint(InvalidPoint(.notCanonical, at: 0), of: .a)
+        #expect(throws: invalid) { _ = try prove(with: key) }
+        #expect(throws: ProvingError.sizesDiffer) {
+            _ = try Groth16.prove(Witness(witness + [1]), of: matrices, with: key)
+        }
+        var generator = SystemRandomNumberGenerator()
+        #expect(throws: ProvingError.sizesDiffer) {
+            _ = try uncheckedProve(
+                Witness(witness + [1]), a: matrices.a, b: matrices.b, with: key, using: &generator)
+        }
+    }
+
     /// Without δ nothing blinds a proof.
     @Test func aKeyThatDoesNotBlindMakesNoProof() throws {
         var key = try setup(system, on: BN254.self)

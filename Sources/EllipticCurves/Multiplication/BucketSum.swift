@@ -13,7 +13,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let buckets = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: runs.count)
-        defer { buckets.deallocate() }
+        defer { buckets.wipeAndDeallocate(count: runs.count) }
         runs.add(points, into: buckets, backend)
         return weightedSum(
             buckets, width: runs.count.trailingZeroBitCount, firstWeight: first, backend)
@@ -31,7 +31,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
         let columnCount = 1 << h
         let rowCount = 1 << (width - h)
         let sums = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: rowCount + columnCount)
-        defer { sums.deallocate() }
+        defer { sums.wipeAndDeallocate(count: rowCount + columnCount) }
 
         var list = RunList(referenceCapacity: 2 << width, runCapacity: rowCount + columnCount)
         func append(_ bucket: Int) {

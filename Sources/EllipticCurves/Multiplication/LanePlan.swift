@@ -2,7 +2,7 @@ import FiniteFields
 
 /// Which points go into which lanes of a `RunBlock`, and where their sums go.
 ///
-/// Wiped when it goes out of scope, as runs may be those of the digits of a witness.
+/// Wiped when it goes out of scope, as the runs are.
 struct LanePlan: ~Copyable {
     /// Runs of one length: row i has the i-th point of each.
     struct Segment {
@@ -17,9 +17,8 @@ struct LanePlan: ~Copyable {
 
     let capacity: Int
     private(set) var segments: [Segment] = []
-    /// The blocks that points take.
+    /// The blocks that points take, and that sums take.
     private(set) var blockCount = 0
-    /// The blocks that sums take, at most half of those.
     private var runBlockCount = 0
     /// The reference in each lane.
     let references: UnsafeMutablePointer<UInt32>
@@ -37,11 +36,9 @@ struct LanePlan: ~Copyable {
     }
 
     deinit {
-        wipe(UnsafeMutableRawBufferPointer(start: references, count: 32 * capacity))
-        wipe(UnsafeMutableRawBufferPointer(start: targets, count: 16 * capacity))
-        references.deallocate()
-        targets.deallocate()
-        starts.deallocate()
+        references.wipeAndDeallocate(count: 8 * capacity)
+        targets.wipeAndDeallocate(count: 4 * capacity)
+        starts.wipeAndDeallocate(count: 8)
     }
 
     var isEmpty: Bool { segments.isEmpty }

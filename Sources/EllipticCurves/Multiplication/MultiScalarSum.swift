@@ -1,7 +1,7 @@
 package import FiniteFields
 
 /// A sum of multiples in the making, whose parts any threads may compute in any order: the windows, or halves
-/// of them.
+/// of them. Wiped when it is released.
 package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: ConcurrentSum, @unchecked Sendable {
     private let points: UnsafePointer<AffinePoint<Curve>>
     /// The place of the first point among the scalars.
@@ -46,7 +46,7 @@ package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: ConcurrentSum,
         sums.initialize(repeating: .infinity, count: partCount)
     }
 
-    deinit { sums.deallocate() }
+    deinit { sums.wipeAndDeallocate(count: partCount) }
 
     package var partCount: Int { digits.windowCount * windowParts }
 

@@ -37,7 +37,7 @@ struct PointRuns {
         var ends = runCounts
         for length in 1..<ends.count { ends[length] += ends[length - 1] }
         let order = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
-        defer { order.deallocate() }
+        defer { order.wipeAndDeallocate(count: count) }
         for run in (0..<count).reversed() {
             let length = length(ofRun: run)
             ends[length] -= 1
@@ -72,8 +72,8 @@ struct PointRuns {
         let partStarts = UnsafeMutablePointer<UInt32>.allocate(capacity: total + 1)
         let partSums = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: total)
         defer {
-            partStarts.deallocate()
-            partSums.deallocate()
+            partStarts.wipeAndDeallocate(count: total + 1)
+            partSums.wipeAndDeallocate(count: total)
         }
         var number = 0
         for run in 0..<count {

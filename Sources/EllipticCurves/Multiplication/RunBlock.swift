@@ -4,7 +4,7 @@ import FiniteFields
 ///
 /// A round adds the upper half of each segment's rows to the lower half, for all segments with one inversion,
 /// until there is one row. So points come into lanes once, and leave as the sums of runs. While one block is
-/// computed, the points of the next one come into the cache.
+/// computed, the points of the next one come into the cache. Wiped when it goes out of scope.
 struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     private typealias Vector = Curve.BaseField.Vector
 
@@ -58,7 +58,16 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     }
 
     deinit {
-        for vector in [x, y, denominators, inverses, inversionScratch, slope, sum] { vector.deallocate() }
+        let pairs = ready.capacity / 2 + 1
+        let blockCounts = [
+            ready.capacity, ready.capacity, pairs, pairs, Vector.inversionScratch(pairs), Self.stripBlocks,
+            Self.stripBlocks,
+        ]
+        let vectors = [x, y, denominators, inverses, inversionScratch, slope, sum]
+        for (vector, blocks) in zip(vectors, blockCounts) {
+            vector.wipe(blocks: blocks)
+            vector.deallocate()
+        }
     }
 
     /// Takes runs of `length` points, which is from 2 to `longestRun`.

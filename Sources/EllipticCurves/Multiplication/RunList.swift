@@ -2,7 +2,7 @@ import FiniteFields
 
 /// Runs of references that are put together one by one.
 ///
-/// Wiped when it goes out of scope: they may be sorted by the digits of a witness.
+/// Wiped when it goes out of scope: which point goes into which run are the digits of the scalars.
 struct RunList: ~Copyable {
     private let references: UnsafeMutablePointer<PointReference>
     private let starts: UnsafeMutablePointer<UInt32>
@@ -34,12 +34,9 @@ struct RunList: ~Copyable {
     }
 
     deinit {
-        // One more may be written than is counted.
-        let written = min(referenceCount + 1, referenceCapacity)
-        wipe(UnsafeMutableRawBufferPointer(start: references, count: 4 * written))
-        wipe(UnsafeMutableRawBufferPointer(start: starts, count: 4 * (runCount + 1)))
-        references.deallocate()
-        starts.deallocate()
+        // What does not take part is written behind the others, see above.
+        references.wipeAndDeallocate(count: min(referenceCount + 1, referenceCapacity))
+        starts.wipeAndDeallocate(count: runCount + 1)
     }
 
     /// Adds a reference to the run that is not ended yet.

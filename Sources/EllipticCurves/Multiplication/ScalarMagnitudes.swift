@@ -46,12 +46,9 @@ struct ScalarMagnitudes<Scalar: PrimeField>: ~Copyable {
     }
 
     deinit {
-        wipe(.init(UnsafeMutableBufferPointer(start: words, count: count * wordCount)))
-        wipe(.init(UnsafeMutableBufferPointer(start: negative, count: count)))
-        wipe(.init(UnsafeMutableBufferPointer(start: bitCounts, count: count)))
-        words.deallocate()
-        negative.deallocate()
-        bitCounts.deallocate()
+        words.wipeAndDeallocate(count: count * wordCount)
+        negative.wipeAndDeallocate(count: count)
+        bitCounts.wipeAndDeallocate(count: count)
     }
 
     /// Calls `body` with each digit of a scalar, at window 0 ..< `windowCount`.

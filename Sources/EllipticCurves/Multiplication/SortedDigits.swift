@@ -13,10 +13,10 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
     private let windows: [Window]
 
     private struct Window: @unchecked Sendable {
-        /// By bucket; behind the last bucket, those whose digit is zero.
-        let references: UnsafeMutableBufferPointer<PointReference>
-        /// Where each bucket starts, and where the last one ends.
-        let starts: UnsafeMutableBufferPointer<UInt32>
+        let references: UnsafeMutablePointer<PointReference>
+        let starts: UnsafeMutablePointer<UInt32>
+        /// The references that there is room for: those of zeros are behind the others.
+        let capacity: Int
     }
 
     /// The buckets of a window: number b has the digits ±(b + 1).
@@ -37,14 +37,13 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
         let magnitudes = ScalarMagnitudes(scalars) { !isIncluded($0) }
         let digits = WindowedDigits(magnitudes)
         let bucketCount = 1 << (digits.width - 1)
-        let windowCount = digits.order.isEmpty ? 0 : digits.windowCount
+        let windowCount = digits.count == 0 ? 0 : digits.windowCount
         windows = [Window](unsafeUninitializedCapacity: windowCount) { windows, initialized in
             let start = windows.baseAddress
-            forEachIndex(below: windowCount, concurrently: digits.order.count > 1024) { window in
+            forEachIndex(below: windowCount, concurrently: digits.count > 1024) { window in
                 let sorted = Self.sort(
-                    digits.digits(inWindow: window), of: digits.order.baseAddress!,
-                    count: digits.count(inWindow: window),
-                    bucketCount: bucketCount)
+                    digits.digits(inWindow: window), of: digits.order,
+                    count: digits.count(inWindow: window), bucketCount: bucketCount)
                 (start! + window).initialize(to: sorted)
             }
             initialized = windowCount
@@ -54,11 +53,10 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
     }
 
     deinit {
-        for window in windows {
-            wipe(UnsafeMutableRawBufferPointer(window.references))
-            wipe(UnsafeMutableRawBufferPointer(window.starts))
-            window.references.deallocate()
-            window.starts.deallocate()
+        forEachIndex(below: windows.count, concurrently: true) { number in
+            let window = windows[number]
+            window.references.wipeAndDeallocate(count: window.capacity)
+            window.starts.wipeAndDeallocate(count: bucketCount + 2)
         }
     }
 
@@ -66,8 +64,8 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
     func runs(inWindow window: Int, part: Int, of partCount: Int) -> PointRuns {
         let count = bucketCount / partCount
         return PointRuns(
-            references: windows[window].references.baseAddress!,
-            starts: windows[window].starts.baseAddress! + part * count, count: count)
+            references: windows[window].references, starts: windows[window].starts + part * count,
+            count: count)
     }
 
     /// The number of digits of a window other than zero.
@@ -79,25 +77,24 @@ package final class SortedDigits<Scalar: PrimeField>: Sendable {
     ) -> Window {
         // places[k] counts the digits of magnitude k − 1, then becomes where the next of magnitude k goes: for
         // zeros behind all the others.
-        let places = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: bucketCount + 2)
-        places.initialize(repeating: 0)
+        let places = UnsafeMutablePointer<UInt32>.allocate(capacity: bucketCount + 2)
+        places.initialize(repeating: 0, count: bucketCount + 2)
         for position in 0..<count { places[Int(digits[position].magnitude) + 1] += 1 }
         let zeroCount = places[1]
         places[0] = UInt32(count) - zeroCount
         places[1] = 0
         for magnitude in 1...bucketCount { places[magnitude + 1] += places[magnitude] }
 
-        let references = UnsafeMutableBufferPointer<PointReference>.allocate(capacity: count)
+        let references = UnsafeMutablePointer<PointReference>.allocate(capacity: count)
         for position in 0..<count {
             let digit = digits[position]
             let magnitude = Int(digit.magnitude)
             let place = places[magnitude]
             places[magnitude] = place + 1
-            references.initializeElement(
-                at: Int(place), to: PointReference(Int(order[position]), sign: digit))
+            (references + Int(place)).initialize(to: PointReference(Int(order[position]), sign: digit))
         }
         // Now places[k] is where those of magnitude k end, and so bucket k, of magnitude k + 1, starts.
         places[0] = 0
-        return Window(references: references, starts: places)
+        return Window(references: references, starts: places, capacity: count)
     }
 }

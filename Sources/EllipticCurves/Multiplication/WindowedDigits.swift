@@ -8,8 +8,10 @@ struct WindowedDigits: ~Copyable {
     /// Bits per window.
     let width: Int
     let windowCount: Int
-    /// The scalars that are not zero, by their index; those of several digits first.
-    let order: UnsafeMutableBufferPointer<UInt32>
+    /// The number of scalars that are not zero.
+    let count: Int
+    /// These scalars, by their index; those of several digits first.
+    let order: UnsafePointer<UInt32>
     /// How many have several digits.
     private let longCount: Int
     /// Window 0 of all, then each further window of the long ones.
@@ -23,16 +25,16 @@ struct WindowedDigits: ~Copyable {
         let windowCount = bitCount / width + 1
 
         let total = magnitudes.count - histogram[0]
-        let order = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: total)
-        var position = 0
+        let order = UnsafeMutablePointer<UInt32>.allocate(capacity: total)
+        var longCount = 0
         for index in 0..<magnitudes.count where magnitudes.bitCounts[index] >= width {
-            order.initializeElement(at: position, to: UInt32(index))
-            position += 1
+            (order + longCount).initialize(to: UInt32(index))
+            longCount += 1
         }
-        let longCount = position
+        var count = longCount
         for index in 0..<magnitudes.count where (1..<UInt16(width)).contains(magnitudes.bitCounts[index]) {
-            order.initializeElement(at: position, to: UInt32(index))
-            position += 1
+            (order + count).initialize(to: UInt32(index))
+            count += 1
         }
 
         let digits = UnsafeMutablePointer<Int16>.allocate(capacity: total + (windowCount - 1) * longCount)
@@ -46,7 +48,8 @@ struct WindowedDigits: ~Copyable {
                 }
             }
         }
-        (self.width, self.windowCount, self.order) = (width, windowCount, order)
+        (self.width, self.windowCount) = (width, windowCount)
+        (self.count, self.order) = (total, UnsafePointer(order))
         (self.longCount, self.digits) = (longCount, digits)
     }
 
@@ -68,18 +71,15 @@ struct WindowedDigits: ~Copyable {
     }
 
     deinit {
-        let count = order.count + (windowCount - 1) * longCount
-        wipe(.init(UnsafeMutableBufferPointer(start: digits, count: count)))
-        wipe(UnsafeMutableRawBufferPointer(order))
-        digits.deallocate()
-        order.deallocate()
+        UnsafeMutablePointer(mutating: order).wipeAndDeallocate(count: count)
+        digits.wipeAndDeallocate(count: count + (windowCount - 1) * longCount)
     }
 
     /// The number of scalars with a digit in a window.
-    func count(inWindow window: Int) -> Int { window == 0 ? order.count : longCount }
+    func count(inWindow window: Int) -> Int { window == 0 ? count : longCount }
 
     /// The digits of a window, in the order of `order`.
     func digits(inWindow window: Int) -> UnsafePointer<Int16> {
-        UnsafePointer(window == 0 ? digits : digits + order.count + (window - 1) * longCount)
+        UnsafePointer(window == 0 ? digits : digits + count + (window - 1) * longCount)
     }
 }

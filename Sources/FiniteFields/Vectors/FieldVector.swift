@@ -13,6 +13,9 @@ public protocol FieldVector<Element> {
     /// Gives the memory back, of an array that `init` made.
     func deallocate()
 
+    /// Overwrites the first `blocks` blocks, and what computing with the array has left behind.
+    func wipe(blocks: Int)
+
     /// Returns the part of the array from a block on.
     func advanced(byBlocks blocks: Int) -> Self
 

@@ -37,6 +37,13 @@ public struct Fp2Vector<Parameters: TowerParameters>: FieldVector {
         scratch.deallocate()
     }
 
+    @inlinable
+    public func wipe(blocks: Int) {
+        c0.wipe(blocks: blocks)
+        c1.wipe(blocks: blocks)
+        scratch.wipe(blocks: 3 * Self.stripBlocks)
+    }
+
     @inlinable @inline(__always)
     public func advanced(byBlocks blocks: Int) -> Self {
         Self(c0: c0.advanced(byBlocks: blocks), c1: c1.advanced(byBlocks: blocks), scratch: scratch)

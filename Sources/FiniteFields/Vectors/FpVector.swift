@@ -28,6 +28,13 @@ public struct FpVector<Parameters: PrimeFieldParameters>: FieldVector {
     @inlinable
     public func deallocate() { UnsafeMutableRawPointer(words).deallocate() }
 
+    @inlinable
+    public func wipe(blocks: Int) {
+        let wordsPerBlock = backend == .vector ? Lanes.wordsPerBlock : Portable.wordsPerBlock
+        FiniteFields.wipe(
+            UnsafeMutableRawBufferPointer(start: words, count: blocks * wordsPerBlock * 8))
+    }
+
     @inlinable @inline(__always)
     public func advanced(byBlocks blocks: Int) -> Self {
         let wordsPerBlock = backend == .vector ? Lanes.wordsPerBlock : Portable.wordsPerBlock

@@ -149,6 +149,7 @@ import Testing
         ["train", "--epochs", "0"], ["quantize", "x.onnx", "--weight-bits", "99"], ["prove", "x.onnx"],
         ["compile", "x.onnx", "--weights", "secret"], ["nonsense"], ["bench", "--runs", "0"],
         ["compile", "x.onnx", "--curve", "pallas"], ["setup", "x.r1cs", "--curve", "bn"],
+        ["prove", "x.onnx", "--test-image", "0", "--output", "one.json", "--public", "one.json"],
     ])
     func wrongArgumentsAreExplained(arguments: [String]) throws {
         let outcome = try tool.run(arguments)

@@ -14,6 +14,8 @@ struct HandmadeRegistration<Curve: PairingCurve> {
     var constants: [Int: F]
     var columns: [[Int: F]]
     var label = "Alice"
+    /// Added to the first column.
+    var stowaway = AffinePoint<Curve.G1>.infinity
     var generator = SeededGenerator(seed: 77)
 
     init(_ small: SmallCommittedCircuit<Curve>, _ model: SmallModel = SmallModel()) {
@@ -49,6 +51,7 @@ struct HandmadeRegistration<Curve: PairingCurve> {
             keyHash: circuit.keyHash, circuitHash: circuit.circuitHash, label: label,
             constants: point(constants), columns: columns.map(point), constantsProof: unanswered,
             columnsProof: unanswered)
+        registration.columns[0] = (registration.columns[0] + stowaway).affine
         let wires = circuit.wires
         registration.constantsProof = proof(
             [constants], over: wires.committed + wires.accumulators + [wires.mask],

@@ -42,6 +42,11 @@ import Testing
         expect(.wireOutOfRange, 9, committed: [9])
         expect(.wireOutOfRange, -1, accumulators: [-1])
         expect(.wireOutOfRange, 9, mask: 9)
+        for (instance, outputs) in [(1, 2), (1, -1), (-1, 0)] {
+            #expect(throws: RegistrationError(.sizesDiffer, "outputs")) {
+                _ = try HiddenWires(instanceCount: instance, outputCount: outputs, mask: 1)
+            }
+        }
     }
 
     @Test func numbersMustFitTheKey() throws {
@@ -70,6 +75,10 @@ import Testing
             inputRanges: small.circuit.inputRanges)
         #expect(throws: RegistrationError(.key(.infinity), "key.inputPoints[8]")) {
             _ = try register(small.opening(), for: circuit, label: "Alice")
+        }
+        let registration = try register(small.opening(), for: small.circuit, label: "Alice")
+        #expect(throws: RegistrationError(.key(.infinity), "key.inputPoints[8]")) {
+            try registration.check(against: circuit)
         }
         #expect(throws: RegistrationError(.sizesDiffer, "opening")) {
             var generator = SeededGenerator(seed: 1)

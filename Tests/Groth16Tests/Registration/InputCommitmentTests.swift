@@ -61,6 +61,12 @@ import Testing
             checking: try commit(InputOpening<F>([8], using: &generator), for: elsewhere, label: "Bob"),
             for: elsewhere)
         #expect(verify(claim, with: prepared) == .rejected(.wrongInputCommitment))
+        let renamed = try CommittedCircuit(
+            key: circuit.key, wires: circuit.wires, circuitHash: Fingerprint(hashing: "other".utf8),
+            inputRanges: circuit.inputRanges)
+        claim.committedInput = try PreparedInput(
+            checking: try commit(image, for: renamed, label: "Bob"), for: renamed)
+        #expect(verify(claim, with: prepared) == .rejected(.wrongInputCommitment))
         // The commitment to one's own image that somebody else signs as hers.
         var stolen = commitment
         stolen.label = "Mallory"
@@ -128,6 +134,46 @@ import Testing
         foreign.point = .infinity
         #expect(throws: RegistrationError(.infinity, "point")) {
             _ = try PreparedInput(checking: foreign, for: circuit)
+        }
+    }
+
+    @Test func whatDoesNotFitIsRefused() throws {
+        let small = try SmallCommittedCircuit<BN254>()
+        let circuit = try circuit(small)
+        var generator = SeededGenerator(seed: 54)
+        let image = InputOpening<F>([8, 9], using: &generator)
+        let long = InputOpening<F>([8, 9, 10], using: &generator)
+        #expect(throws: RegistrationError(.sizesDiffer, "opening")) {
+            _ = try commit(long, for: circuit, label: "Bob")
+        }
+        let label = String(repeating: "b", count: 65)
+        #expect(throws: RegistrationError(.labelTooLong, "label")) {
+            _ = try commit(image, for: circuit, label: label)
+        }
+        var commitment = try commit(image, for: circuit, label: "Bob")
+        commitment.proof.responses.append(0)
+        #expect(throws: RegistrationError(.sizesDiffer, "proof.responses")) {
+            _ = try PreparedInput(checking: commitment, for: circuit)
+        }
+        commitment.label = label
+        #expect(throws: RegistrationError(.labelTooLong, "label")) {
+            _ = try PreparedInput(checking: commitment, for: circuit)
+        }
+        commitment.circuitHash = Fingerprint(hashing: "other".utf8)
+        #expect(throws: RegistrationError(.otherCircuit, "circuitHash")) {
+            _ = try PreparedInput(checking: commitment, for: circuit)
+        }
+        // Without a point of the mask, nothing would be hidden.
+        var key = circuit.key
+        key.inputPoints[8] = .infinity
+        let bare = try CommittedCircuit(
+            key: key, wires: circuit.wires, circuitHash: circuit.circuitHash, inputRanges: circuit.inputRanges
+        )
+        #expect(throws: RegistrationError(.key(.infinity), "key.inputPoints[8]")) {
+            _ = try commit(image, for: bare, label: "Bob")
+        }
+        #expect(throws: RegistrationError(.key(.infinity), "key.inputPoints[8]")) {
+            _ = try PreparedInput(checking: commitment, for: bare)
         }
     }
 

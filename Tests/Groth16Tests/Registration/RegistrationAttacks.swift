@@ -193,6 +193,9 @@ struct RegistrationAttacks<Curve: PairingCurve> {
         #expect(throws: RegistrationError(.otherCircuit, "circuitHash")) {
             try registration.check(against: other)
         }
+        #expect(throws: RegistrationError(.otherCircuit, "circuitHash")) {
+            _ = try PreparedRegistration(registration, pinned: registration.fingerprint, for: other)
+        }
         var renamed = registration
         renamed.circuitHash = other.circuitHash
         #expect(throws: RegistrationError(.openingProofFails, "constantsProof")) {
@@ -228,6 +231,9 @@ struct RegistrationAttacks<Curve: PairingCurve> {
 
     /// If the challenge left out a column, that one could be chosen last, with the output's Γ in it.
     func expectEveryColumnToMatter() throws {
+        var short = HandmadeRegistration(small)
+        short.columns.removeLast()
+        expect(.sizesDiffer, "columns", of: short.registration())
         let bases = small.circuit.wires.accumulators + [small.circuit.wires.mask]
         for index in 0..<3 {
             var handmade = HandmadeRegistration(small)
@@ -336,6 +342,8 @@ struct RegistrationAttacks<Curve: PairingCurve> {
         expect(.repeatedPoint, "columns[1]", of: handmade.registration())
         handmade.columns[2] = [:]
         expect(.infinity, "columns[2]", of: handmade.registration())
+        handmade.constants = [:]
+        expect(.infinity, "constants", of: handmade.registration())
     }
 }
 

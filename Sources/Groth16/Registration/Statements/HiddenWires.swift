@@ -23,12 +23,14 @@ public struct HiddenWires: Hashable, Sendable {
     ///   - instanceCount: of wires with a point in the verifying key, the constant not counted.
     ///   - outputCount: how many of them are outputs, the first ones, which cannot be hidden.
     /// - Throws: `RegistrationError` naming the first wire that is the constant, an output, none of the instance,
-    ///   in two places, or out of order.
+    ///   in two places, or out of order; `.sizesDiffer` if there are more outputs than instance wires.
     public init(
         instanceCount: Int, outputCount: Int, accumulators: [Int] = [], committed: [Int] = [],
         inputs: [Int] = [], mask: Int
     ) throws(RegistrationError) {
-        precondition(instanceCount >= outputCount && outputCount >= 0, "outputs are instance wires")
+        guard outputCount >= 0, instanceCount >= outputCount else {
+            throw RegistrationError(.sizesDiffer, "outputs")
+        }
         var roles = [WireRole](repeating: .known, count: instanceCount + 1)
         roles[0] = .constant
         let lists: [([Int], WireRole)] = [

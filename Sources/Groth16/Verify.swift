@@ -11,8 +11,16 @@ public import EllipticCurves
 public func verify<Curve: PairingCurve>(
     _ proof: Proof<Curve>, publicInputs a: [Curve.ScalarField], with prepared: PreparedVerifyingKey<Curve>
 ) -> Verdict {
+    verify(proof, publicInputs: a, with: prepared, adding: .infinity)
+}
+
+/// The same, where `hidden` is what inputs that the verifier does not know add to vk_x.
+func verify<Curve: PairingCurve>(
+    _ proof: Proof<Curve>, publicInputs a: [Curve.ScalarField], with prepared: PreparedVerifyingKey<Curve>,
+    adding hidden: AffinePoint<Curve.G1>
+) -> Verdict {
     if let reason = prepared.flaw(in: a) { return .rejected(reason) }
-    let vk_x = prepared.key.inputSum(a)
+    let vk_x = prepared.key.inputSum(a) + hidden
     let product = Curve.pairingProduct(
         [(proof.a, proof.b)], prepared: [(-vk_x.affine, prepared.gamma2), (-proof.c, prepared.delta2)])
     return product == prepared.alphaBeta ? .accepted : .rejected(.equationFails)

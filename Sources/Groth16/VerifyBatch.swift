@@ -13,11 +13,21 @@ public func verifyBatch<Curve: PairingCurve>(
     _ claims: [Claim<Curve>], with prepared: PreparedVerifyingKey<Curve>,
     using generator: inout some RandomNumberGenerator
 ) -> Verdict {
+    verifyBatch(claims, with: prepared, adding: [], using: &generator)
+}
+
+/// The same, where `hidden` is what inputs that the verifier does not know add to vk_x, of each claim or of none.
+func verifyBatch<Curve: PairingCurve>(
+    _ claims: [Claim<Curve>], with prepared: PreparedVerifyingKey<Curve>,
+    adding hidden: [AffinePoint<Curve.G1>], using generator: inout some RandomNumberGenerator
+) -> Verdict {
     for claim in claims {
         if let reason = prepared.flaw(in: claim.publicInputs) { return .rejected(reason) }
     }
     let weights = claims.map { _ in Curve.ScalarField.batchWeight(using: &generator) }
-    return equationsHold(claims, weights: weights, prepared) ? .accepted : .rejected(.equationFails)
+    let added = hidden.isEmpty ? .infinity : multiScalarMultiply(hidden, weights)
+    return equationsHold(claims, weights: weights, prepared, adding: added)
+        ? .accepted : .rejected(.equationFails)
 }
 
 /// Returns whether all claims hold, with weights from the system's generator.
@@ -30,7 +40,8 @@ public func verifyBatch<Curve: PairingCurve>(
 
 /// Returns whether the product of all equations, raised to `weights`, holds.
 private func equationsHold<Curve: PairingCurve>(
-    _ claims: [Claim<Curve>], weights rho: [Curve.ScalarField], _ prepared: PreparedVerifyingKey<Curve>
+    _ claims: [Claim<Curve>], weights rho: [Curve.ScalarField], _ prepared: PreparedVerifyingKey<Curve>,
+    adding hidden: JacobianPoint<Curve.G1>
 ) -> Bool {
     let key = prepared.key
     // Σ_k ρ_k a_k,i for every input i, the constant 1 first.
@@ -39,7 +50,7 @@ private func equationsHold<Curve: PairingCurve>(
         inputs[0] += weight
         for index in claim.publicInputs.indices { inputs[index + 1] += weight * claim.publicInputs[index] }
     }
-    let vk_x = multiScalarMultiply(key.inputPoints, inputs)
+    let vk_x = multiScalarMultiply(key.inputPoints, inputs) + hidden
     let c = multiScalarMultiply(claims.map(\.proof.c), rho)
     let alpha = key.alpha1.multiplied(by: inputs[0])
     let a = zip(claims, rho).map { claim, weight in claim.proof.a.multiplied(by: weight) }

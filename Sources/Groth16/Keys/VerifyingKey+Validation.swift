@@ -20,8 +20,10 @@ extension VerifyingKey {
         if delta2.x == Curve.G2.generator.x { throw KeyError(.deltaIsGenerator, "delta2") }
         if beta2.x == gamma2.x || beta2.x == delta2.x { throw KeyError(.repeatedPoint, "beta2") }
         var seen: Set<Curve.G1.BaseField> = []
+        if let (index, flaw) = AffinePoint.firstMembershipFlaw(in: inputPoints) {
+            throw KeyError(.init(flaw), "inputPoints[\(index)]")
+        }
         for index in inputPoints.indices {
-            try Self.check(inputPoints[index], "inputPoints[\(index)]")
             guard seen.insert(inputPoints[index].x).inserted else {
                 throw KeyError(.repeatedPoint, "inputPoints[\(index)]")
             }
@@ -29,10 +31,18 @@ extension VerifyingKey {
     }
 
     private static func check<G: ShortWeierstrassCurve>(
-        _ point: AffinePoint<G>, _ path: @autoclosure () -> String
+        _ point: AffinePoint<G>, _ path: String
     ) throws(KeyError) {
-        if point.isInfinity { throw KeyError(.infinity, path()) }
-        if !point.isOnCurve { throw KeyError(.notOnCurve, path()) }
-        if !G.isInPrimeOrderSubgroup(point) { throw KeyError(.notInSubgroup, path()) }
+        if let flaw = point.membershipFlaw { throw KeyError(.init(flaw), path) }
+    }
+}
+
+extension KeyError.Code {
+    fileprivate init(_ flaw: MembershipFlaw) {
+        switch flaw {
+        case .infinity: self = .infinity
+        case .notOnCurve: self = .notOnCurve
+        case .notInSubgroup: self = .notInSubgroup
+        }
     }
 }

@@ -12,6 +12,12 @@ public enum Verdict: Hashable, Sendable {
         case wrongInputCount(expected: Int, actual: Int)
         /// A public input lies outside its declared range.
         case inputOutOfRange(index: Int)
+        /// The statement has another number of values of the public input than the registered model has columns.
+        case wrongModelInputCount(expected: Int, actual: Int)
+        /// A value of the public input of a registered model lies outside its range.
+        case modelInputOutOfRange(index: Int)
+        /// A commitment to the input is missing, was not asked for, or is for another circuit.
+        case wrongInputCommitment
         /// The pairing equation does not hold: a wrong proof, other inputs, or another key.
         case equationFails
     }
@@ -23,6 +29,10 @@ extension Verdict.Reason: CustomStringConvertible {
         case .wrongInputCount(let expected, let actual):
             "the key takes \(expected) public inputs, not \(actual)"
         case .inputOutOfRange(let index): "public input \(index) is outside its declared range"
+        case .wrongModelInputCount(let expected, let actual):
+            "the registered model takes \(expected) input values, not \(actual)"
+        case .modelInputOutOfRange(let index): "input value \(index) is outside its declared range"
+        case .wrongInputCommitment: "the commitment to the input is missing or belongs to another circuit"
         case .equationFails: "the pairing equation does not hold"
         }
     }

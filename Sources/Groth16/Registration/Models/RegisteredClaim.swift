@@ -1,0 +1,22 @@
+public import EllipticCurves
+
+/// A proof about a registered model, with the values that it is about.
+public struct RegisteredClaim<Curve: PairingCurve>: Sendable {
+    public var proof: Proof<Curve>
+    /// The values of the known instance wires: outputs first.
+    public var knownValues: [Curve.ScalarField]
+    /// x, the public input that the columns stand for; empty where there is none.
+    public var input: [Curve.ScalarField]
+    /// The commitment to the hidden input; nil where there is none.
+    public var committedInput: PreparedInput<Curve>?
+
+    public init(
+        _ proof: Proof<Curve>, knownValues: [Curve.ScalarField], input: [Curve.ScalarField] = [],
+        committedInput: PreparedInput<Curve>? = nil
+    ) {
+        self.proof = proof
+        self.knownValues = knownValues
+        self.input = input
+        self.committedInput = committedInput
+    }
+}

@@ -12,6 +12,10 @@ struct Arc<F: PrimeField>: Sendable {
 
     static var bit: Arc { Arc(low: .zero, high: .one, width: Extent(1)) }
 
+    static var zero: Arc { Arc(low: .zero, high: .zero, width: .zero) }
+
+    func contains(_ element: F) -> Bool { Extent(element - low) <= width }
+
     /// Whether it is {0, 1} or a part of it.
     var isBoolean: Bool {
         width == .zero ? low.isZero || low == .one : low.isZero && width == Extent(1)

@@ -19,6 +19,13 @@ struct AuditForms<F: PrimeField>: Sendable {
         let atoms: [UInt32]
     }
 
+    /// A product `atom · value = Σ`, where the sum is what a form with guards has.
+    struct Selection: Sendable {
+        let atom: UInt32
+        let value: LinearCombination<F>
+        let form: Int
+    }
+
     let wireCount: Int
     private(set) var atomCount: Int
 
@@ -34,6 +41,8 @@ struct AuditForms<F: PrimeField>: Sendable {
     private(set) var booleans: [(atom: UInt32, constraint: Int)] = []
     private(set) var groups: [Group] = []
     private(set) var groupsOfAtom: [UInt32: [Int]] = [:]
+    /// Products with an atom of a group, by that atom.
+    private(set) var selections: [UInt32: [Selection]] = [:]
     /// The pair of a virtual atom, −1 for none.
     private var pairOfVirtual: [Int32] = []
 
@@ -55,6 +64,7 @@ struct AuditForms<F: PrimeField>: Sendable {
         let pairCandidates = appendForms(of: system.constraints)
         appendPairs(of: system.constraints, at: pairCandidates)
         indexGroups()
+        indexSelections(of: system.constraints)
         indexIncidences()
     }
 }
@@ -163,6 +173,21 @@ extension AuditForms {
             guard rest.allSatisfy({ coefficient($0) == factor }) else { continue }
             for member in rest { groupsOfAtom[atoms[member], default: []].append(groups.count) }
             groups.append(Group(form: form, atoms: Array(atoms[rest.startIndex..<rest.endIndex])))
+        }
+    }
+
+    /// Finds the products in which one factor is a multiple of an atom of a group.
+    private mutating func indexSelections(of constraints: [Constraint<F>]) {
+        guard !groups.isEmpty else { return }
+        for form in 0..<count where guardCount(of: form) > 0 {
+            let constraint = constraints[owners[form].0]
+            for (factor, value) in [(constraint.a, constraint.b), (constraint.b, constraint.a)] {
+                guard factor.terms.count == 1, let term = factor.terms.first,
+                    groupsOfAtom[term.wire.index] != nil
+                else { continue }
+                selections[term.wire.index, default: []].append(
+                    Selection(atom: term.wire.index, value: term.coefficient * value, form: form))
+            }
         }
     }
 

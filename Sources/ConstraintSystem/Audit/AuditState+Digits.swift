@@ -3,7 +3,7 @@ import FiniteFields
 extension AuditState {
     /// A sum with more unknowns is not looked at. Digits are never more than the modulus has bits; one-hot
     /// booleans may be.
-    var greatestDigits: Int32 { 4096 }
+    var greatestDigits: Int32 { forms.groups.isEmpty ? Int32(F.modulusBitCount) : 4096 }
 
     /// How many scales are tried.
     private var scaleLimit: Int { 8 }

@@ -18,17 +18,14 @@ extension AuditState {
         let coefficient = forms.coefficient(member)
         let factor: F =
             coefficient == .one ? -.one : coefficient == -.one ? .one : -coefficient.inverse()!
-        var (low, high, width) = (F.zero, F.zero, Extent.zero)
+        var arc = Arc<F>.zero
         for other in members where other != member {
-            guard let range = ranges[forms.atom(other)] else { return nil }
-            let scaled = factor * forms.coefficient(other)
-            let (isNegative, magnitude) = field.signed(scaled)
-            guard let sum = field.adding(magnitude, times: range.width, to: width) else { return nil }
-            width = sum
-            low += scaled * (isNegative ? range.high : range.low)
-            high += scaled * (isNegative ? range.low : range.high)
+            guard let range = ranges[forms.atom(other)],
+                let sum = field.adding(range, times: factor * forms.coefficient(other), to: arc)
+            else { return nil }
+            arc = sum
         }
-        return Arc(low: low, high: high, width: width)
+        return arc
     }
 
     /// The member that is wider than all others together, each times its coefficient.

@@ -59,10 +59,24 @@ struct AuditState<F: PrimeField> {
             bound(Int(atom), to: .bit)
         }
         for form in 0..<forms.count { touch(form) }
+        drain()
+        while distinguishSomeArgmax() { drain() }
+    }
+
+    private mutating func drain() {
         while let form = queue.popLast() {
             isQueued[Int(form)] = false
             visit(Int(form))
         }
+    }
+
+    /// Whether the booleans of one more group follow because they choose a first largest value.
+    private mutating func distinguishSomeArgmax() -> Bool {
+        for index in forms.groups.indices where distinguishArgmax(index) {
+            for atom in forms.groups[index].atoms { know(Int(atom), because: .rule(.argmax)) }
+            return true
+        }
+        return false
     }
 }
 
@@ -142,14 +156,22 @@ extension AuditState {
         if unknownCounts[form] == 1 {
             let member = forms.members(of: form).first { !isKnown(forms.atom($0)) }!
             let rule: AuditRule = forms.guardCount(of: form) == 0 ? .linear : .product
-            return know(forms.atom(member), because: .rule(rule))
+            return know(forms.atom(member), because: isOfMagnitude(form) ? .rule(.magnitude) : .rule(rule))
         }
         let unknown = forms.members(of: form).filter { !isKnown(forms.atom($0)) }
         if areDigits(unknown) {
-            for member in unknown { know(forms.atom(member), because: .rule(.digits)) }
+            let reason = Reason.rule(isOfMagnitude(form) ? .magnitude : .digits)
+            for member in unknown { know(forms.atom(member), because: reason) }
         } else if distinguishOneHot(unknown) {
             for member in unknown { know(forms.atom(member), because: .rule(.oneHot)) }
         }
+    }
+
+    /// Whether a form says what a magnitude consists of.
+    private func isOfMagnitude(_ form: Int) -> Bool {
+        guard let last = forms.members(of: form).last else { return false }
+        let atom = forms.atom(last)
+        return forms.pair(of: atom) != nil && reasons[atom] == .rule(.magnitude)
     }
 
     /// p² = q²: if p is not negative and bounded by R with 2R < p, q fixes it, and lies in −R ... R.

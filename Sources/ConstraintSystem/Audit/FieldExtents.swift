@@ -28,4 +28,14 @@ struct FieldExtents<F: PrimeField>: Sendable {
         let total = sum + product
         return total <= greatestWidth ? total : nil
     }
+
+    /// Returns an arc of all `x + factor · y` with x and y in arcs, unless its width is p or more.
+    @inline(__always)
+    func adding(_ arc: Arc<F>, times factor: F, to sum: Arc<F>) -> Arc<F>? {
+        let (isNegative, magnitude) = signed(factor)
+        guard let width = adding(magnitude, times: arc.width, to: sum.width) else { return nil }
+        return Arc(
+            low: sum.low + factor * (isNegative ? arc.high : arc.low),
+            high: sum.high + factor * (isNegative ? arc.low : arc.high), width: width)
+    }
 }

@@ -53,12 +53,10 @@ struct PlantedFaultTests {
         try expectRefusal { builder, x, isFaulty throws(CompileError) in
             let magnitude = binary(try bits(&builder, "magnitude", 8))
             let sign = try bits(&builder, "sign", 1)[0]
-            // x = (1 − 2 sign) magnitude: then 0 has two signs.
-            let product = Sum(builder.derive("product", by: .product(sign, magnitude, plus: 0))[0])
-            try builder.enforce(sign, magnitude, product)
-            try builder.enforceEqual(x[0], magnitude - 2 * product)
+            // magnitude = (1 − 2 sign) x: then 0 has two signs.
+            try builder.enforce(1 - 2 * sign, x[0], magnitude)
             if !isFaulty {
-                // A sign implies a magnitude of 1 or more.
+                // Negative values, and only they, are below 256 once 256 is added.
                 let rest = binary(try bits(&builder, "rest", 8))
                 try builder.enforceEqual(x[0] + 256 * sign, rest)
             }

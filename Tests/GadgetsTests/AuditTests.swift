@@ -115,6 +115,7 @@ struct AuditTests {
         #expect(audit.run().isDeterministic && report.isComplete)
         // One of the two constraints of bits[1] can go, whichever it is.
         #expect(report.redundant.map(\.region) == ["once", "twice", "equal"])
+        #expect(report.redundant.map(\.concernsBaseOnly) == [false, false, true])
         let sample = audit.mutations(limit: 3, using: &generator)
         #expect(sample.mutations.count == 3 && !sample.isComplete)
         #expect(sample.mutations.allSatisfy { report.mutations.contains($0) })

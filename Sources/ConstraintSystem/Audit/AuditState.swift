@@ -60,7 +60,7 @@ struct AuditState<F: PrimeField> {
         }
         for form in 0..<forms.count { touch(form) }
         drain()
-        while distinguishSomeArgmax() { drain() }
+        while distinguishArgmaxGroups() {}
     }
 
     private mutating func drain() {
@@ -70,13 +70,16 @@ struct AuditState<F: PrimeField> {
         }
     }
 
-    /// Whether the booleans of one more group follow because they choose a first largest value.
-    private mutating func distinguishSomeArgmax() -> Bool {
+    /// Goes through all groups, and returns whether one of them follows because it chooses a first largest
+    /// value.
+    private mutating func distinguishArgmaxGroups() -> Bool {
+        var isChanged = false
         for index in forms.groups.indices where distinguishArgmax(index) {
             for atom in forms.groups[index].atoms { know(Int(atom), because: .rule(.argmax)) }
-            return true
+            drain()
+            isChanged = true
         }
-        return false
+        return isChanged
     }
 }
 

@@ -22,12 +22,14 @@ extension DeterminismAudit {
             }
         }
         let found = verdicts.withLock { $0 }
+        let given = Set(base).union([.one])
         return MutationReport(
             constraintCount: system.constraints.count,
             mutations: zip(chosen, found).map { constraint, verdict in
                 .init(
                     constraint: constraint, region: circuit?.region(ofConstraint: constraint) ?? "",
-                    verdict: verdict!)
+                    verdict: verdict!,
+                    concernsBaseOnly: system.constraints[constraint].concerns(only: given))
             })
     }
 
@@ -52,5 +54,11 @@ extension DeterminismAudit {
             indices.swapAt(position, Int.random(in: position..<count, using: &generator))
         }
         return indices[..<limit].sorted()
+    }
+}
+
+extension Constraint {
+    fileprivate func concerns(only wires: Set<Wire>) -> Bool {
+        [a, b, c].allSatisfy { $0.terms.allSatisfy { wires.contains($0.wire) } }
     }
 }

@@ -14,6 +14,9 @@ public struct MutationReport: Hashable, Sendable {
         /// The path of the innermost region that made it; empty outside of all.
         public let region: String
         public let verdict: Verdict
+        /// Whether all wires of the constraint are given: it refuses values of the base, and has no part in
+        /// uniqueness.
+        public let concernsBaseOnly: Bool
     }
 
     /// The number of constraints of the system.

@@ -21,9 +21,15 @@ struct AuditSoundnessTests {
     private func compare<F: PrimeField>(
         _ field: F.Type, unknowns: Int, seeds: Range<UInt64>, searchesRefused: Bool
     ) -> Tally {
+        compare(seeds, searchesRefused) { RandomStatement<F>.system(seed: $0, unknowns: unknowns) }
+    }
+
+    private func compare<F: PrimeField>(
+        _ seeds: Range<UInt64>, _ searchesRefused: Bool, _ system: (UInt64) -> RankOneConstraintSystem<F>
+    ) -> Tally {
         var tally = Tally()
         for seed in seeds {
-            let system = RandomStatement<F>.system(seed: seed, unknowns: unknowns)
+            let system = system(seed)
             let audit = DeterminismAudit(system)
             expectUniqueness(audit, system, seed, searchesRefused: searchesRefused, &tally)
             // And after the deletion of each constraint, which is another way through the audit.
@@ -86,6 +92,13 @@ struct AuditSoundnessTests {
     func modulo31() {
         let tally = compare(F31.self, unknowns: 5, seeds: 0..<500, searchesRefused: false)
         #expect(tally.satisfiable > 30)
+    }
+
+    @Test("First largest values modulo 13 and 31")
+    func argmax() {
+        let small = compare(0..<2000, false) { RandomStatement<F13>.argmaxSystem(seed: $0) }
+        let larger = compare(0..<500, false) { RandomStatement<F31>.argmaxSystem(seed: $0) }
+        #expect(small.rules[.argmax, default: 0] >= 10 && larger.rules[.argmax, default: 0] >= 10)
     }
 
     @Test("Modulo 97, up to three unknowns")

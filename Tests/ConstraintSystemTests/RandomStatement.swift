@@ -18,6 +18,13 @@ struct RandomStatement<F: PrimeField> {
         return statement.make()
     }
 
+    /// One public input, and the choice of the first largest of some sums of it.
+    static func argmaxSystem(seed: UInt64) -> RankOneConstraintSystem<F> {
+        var statement = RandomStatement(seed: seed, unknowns: 12)
+        statement.appendArgmax()
+        return statement.finished()
+    }
+
     private init(seed: UInt64, unknowns: Int) {
         generator = SeededGenerator(seed: seed)
         unknownLimit = unknowns
@@ -31,6 +38,11 @@ struct RandomStatement<F: PrimeField> {
             idle = wireCount == before ? idle + 1 : 0
         }
         if chance(3) { constraints.append(Constraint(sum(), sum(), sum())) }
+        return finished()
+    }
+
+    /// The system with up to two faults, its constraints in any order.
+    private mutating func finished() -> RankOneConstraintSystem<F> {
         for _ in 0..<[0, 1, 1, 2].randomElement(using: &generator)! where !constraints.isEmpty { spoil() }
         constraints.shuffle(using: &generator)
         return RankOneConstraintSystem(
@@ -139,7 +151,12 @@ struct RandomStatement<F: PrimeField> {
     private mutating func appendArgmax() {
         let values = (0..<Int.random(in: 2...3, using: &generator)).map { _ in sum() }
         guard let choices = make(values.count - 1) else { return }
-        let bits = [choices.reduce(Sum(constant: .one), -)] + choices
+        let first = choices.reduce(Sum(constant: .one), -)
+        var bits = [first] + choices
+        if values.count == 2 || chance(2), let explicit = make(1) {
+            bits[0] = explicit[0]
+            demand(first, 1, explicit[0])
+        }
         for bit in bits { demandBoolean(bit) }
         var largest = values[0]
         for (bit, value) in zip(choices, values.dropFirst()) {

@@ -26,10 +26,9 @@ struct TwoValues<F: PrimeField> {
             let root = (product - b.constant - a.constant * slope) * slope.inverse()!
             roots = (.zero, root)
         }
-        // So that the difference is the coefficient of a single wire w with the values 0 and 1.
-        if roots.0 - roots.1 == leading || roots.0 - roots.1 == .one && roots.1 - roots.0 != leading {
-            roots = (roots.1, roots.0)
-        }
+        // A single wire κw with the values 0 and κ is a boolean itself; others differ by 1 where they can.
+        let wanted = a.terms.count == 1 ? leading : .one
+        if roots.0 - roots.1 == wanted { roots = (roots.1, roots.0) }
         terms = a.terms
         (first, second) = roots
     }

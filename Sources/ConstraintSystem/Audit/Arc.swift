@@ -1,0 +1,31 @@
+import FiniteFields
+
+/// The residues of `width + 1` consecutive integers, from `low` up to `high`.
+///
+/// Where it starts does not matter: modulo p, an interval of integers is an arc of a circle.
+struct Arc<F: PrimeField>: Sendable {
+    let low: F
+    /// `low + width` modulo p.
+    let high: F
+    /// At most p − 1.
+    let width: Extent
+
+    static var bit: Arc { Arc(low: .zero, high: .one, width: Extent(1)) }
+
+    static var zero: Arc { Arc(low: .zero, high: .zero, width: .zero) }
+
+    func contains(_ element: F) -> Bool { Extent(element - low) <= width }
+
+    /// Whether it is {0, 1} or a part of it.
+    var isBoolean: Bool {
+        width == .zero ? low.isZero || low == .one : low.isZero && width == Extent(1)
+    }
+
+    /// R if the arc lies in `0 ... R` or in `−R ... 0` with 2R < p, as an integer and as an element.
+    func oneSidedBound(_ field: FieldExtents<F>) -> (integer: Extent, element: F)? {
+        let upper = Extent(low) + width
+        if upper <= field.half { return (upper, high) }
+        let lower = Extent(-high) + width
+        return lower <= field.half ? (lower, -low) : nil
+    }
+}

@@ -64,7 +64,7 @@ let package = Package(
         // Proofs
         module("ConstraintSystem", ["FiniteFields"]),
         module("Gadgets", ["FiniteFields", "ConstraintSystem"]),
-        module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem"]),
+        module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", crypto]),
         module("CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16"]),
 
         // Networks
@@ -91,7 +91,8 @@ let package = Package(
         tests("Gadgets", ["FiniteFields", "ConstraintSystem", "TestSupport"]),
         tests("Groth16", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "TestSupport"]),
         tests(
-            "CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "TestSupport"],
+            "CircuitFormats",
+            ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "TestSupport"],
             resources: [.copy("Vectors")]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),

@@ -12,7 +12,7 @@ import Android
 public func wipe(_ memory: UnsafeMutableRawBufferPointer) {
     guard let address = memory.baseAddress, memory.count > 0 else { return }
     nonisolated(unsafe) let start = address
-    forEachPart(of: memory.count, length: 1 << 20) { part in
+    forEachPart(of: memory.count, length: 1 << 22) { part in
         #if canImport(Darwin)
         memset_s(start + part.lowerBound, part.count, 0, part.count)
         #else

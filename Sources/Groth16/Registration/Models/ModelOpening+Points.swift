@@ -25,9 +25,9 @@ extension ModelOpening {
     ) -> [AffinePoint<Curve.G1>] where Curve.ScalarField == F {
         typealias G1 = Curve.G1
         let bases = circuit.points(circuit.wires.accumulators)
-        var masks = FixedBaseTable<G1>(
-            circuit.key.inputPoints[circuit.wires.mask], expectedCount: inputCount + 1
-        ).multiply(blinding)
+        let table = FixedBaseTable<G1>(
+            circuit.key.inputPoints[circuit.wires.mask], expectedCount: inputCount + 1)
+        var masks = blinding.withUnsafeBufferPointer { table.multiply($0) }
         // A column without its mask is the weights'.
         defer { masks.withUnsafeMutableBytes { wipe($0) } }
         let sums = [JacobianPoint<G1>](unsafeUninitializedCapacity: inputCount) { sums, count in

@@ -10,13 +10,13 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     ///   - first: 1, or 1 more than a multiple of the number of runs.
     static func sum(
         _ points: UnsafePointer<AffinePoint<Curve>>, _ runs: PointRuns, firstDigit first: Int,
-        _ pool: LanePool<Curve>
+        _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let buckets = UnsafeMutablePointer<AffinePoint<Curve>>.allocate(capacity: runs.count)
         defer { buckets.wipeAndDeallocate(count: runs.count) }
-        runs.add(points, into: buckets, pool)
+        runs.add(points, into: buckets, backend)
         return weightedSum(
-            buckets, width: runs.count.trailingZeroBitCount, firstWeight: first, pool)
+            buckets, width: runs.count.trailingZeroBitCount, firstWeight: first, backend)
     }
 
     /// Returns Σ (first + b) · bucket b, over 2^`width` buckets.
@@ -25,7 +25,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
     /// (sum of the column): two cheap additions per bucket, and full ones only for the rows and columns.
     private static func weightedSum(
         _ buckets: UnsafePointer<AffinePoint<Curve>>, width: Int, firstWeight first: Int,
-        _ pool: LanePool<Curve>
+        _ backend: FieldBackend
     ) -> JacobianPoint<Curve> {
         let h = width / 2
         let columnCount = 1 << h
@@ -45,7 +45,7 @@ enum BucketSum<Curve: ShortWeierstrassCurve> {
             for row in 0..<rowCount { append(row << h | column) }
             list.endRun()
         }
-        list.withRuns { $0.add(buckets, into: sums, pool) }
+        list.withRuns { $0.add(buckets, into: sums, backend) }
 
         var total = ascendingSum(
             UnsafeBufferPointer(start: sums, count: rowCount), firstWeight: (first - 1) >> h)

@@ -86,7 +86,6 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
         _ multiples: UnsafePointer<AffinePoint<Curve>>,
         into products: UnsafeMutablePointer<AffinePoint<Curve>>, _ count: Int
     ) {
-        let pool = LanePool<Curve>(.current)
         forEachPart(of: count, length: 1024) { range in
             var list = RunList(
                 referenceCapacity: range.count * windowCount, runCapacity: range.count)
@@ -98,7 +97,7 @@ public struct FixedBaseTable<Curve: ShortWeierstrassCurve>: Sendable {
                 }
                 list.endRun()
             }
-            list.withRuns { $0.add(multiples, into: products + range.lowerBound, pool) }
+            list.withRuns { $0.add(multiples, into: products + range.lowerBound, .current) }
         }
     }
 }

@@ -9,7 +9,7 @@ package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: ConcurrentSum,
     /// The places that take part; nil where all digits' places do.
     private let places: PointSet?
     private let digits: SortedDigits<Curve.ScalarField>
-    private let pool: LanePool<Curve>
+    private let backend: FieldBackend
     /// How many parts the buckets of a window fall into.
     private let windowParts: Int
     private let sums: UnsafeMutablePointer<JacobianPoint<Curve>>
@@ -34,7 +34,7 @@ package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: ConcurrentSum,
         precondition(digits.scalarCount == scalars.count, "the digits of these scalars")
         self.points = points.baseAddress ?? UnsafePointer(bitPattern: 64)!
         self.start = start
-        pool = LanePool(backend)
+        self.backend = backend
         let finite = PointSet(finitePointsOf: points, startingAt: start)
         // To sort a few alone costs less than to leave out the others in every window.
         self.digits =
@@ -66,9 +66,9 @@ package final class MultiScalarSum<Curve: ShortWeierstrassCurve>: ConcurrentSum,
         let firstDigit = 1 + part * runs.count
         if let places {
             let list = RunList(runs, in: places, startingAt: start)
-            sums[number] = list.withRuns { BucketSum.sum(points, $0, firstDigit: firstDigit, pool) }
+            sums[number] = list.withRuns { BucketSum.sum(points, $0, firstDigit: firstDigit, backend) }
         } else {
-            sums[number] = BucketSum.sum(points, runs, firstDigit: firstDigit, pool)
+            sums[number] = BucketSum.sum(points, runs, firstDigit: firstDigit, backend)
         }
     }
 

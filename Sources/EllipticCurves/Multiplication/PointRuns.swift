@@ -24,12 +24,12 @@ struct PointRuns {
     /// - Precondition: none of the points is infinity. Their array need not be aligned.
     func add<Curve: ShortWeierstrassCurve>(
         _ points: UnsafePointer<AffinePoint<Curve>>, into sums: UnsafeMutablePointer<AffinePoint<Curve>>,
-        _ pool: LanePool<Curve>
+        _ backend: FieldBackend
     ) {
         var runCounts = [Int](repeating: 0, count: RunBlock<Curve>.longestRun + 1)
         for run in 0..<count {
             let length = length(ofRun: run)
-            guard length <= RunBlock<Curve>.longestRun else { return addInParts(points, into: sums, pool) }
+            guard length <= RunBlock<Curve>.longestRun else { return addInParts(points, into: sums, backend) }
             runCounts[length] += 1
         }
 
@@ -53,7 +53,7 @@ struct PointRuns {
         for length in 2..<starts.count { blockCount += (runCounts[length] + 7) / 8 * length }
         if blockCount == 0 { return }
 
-        var block = RunBlock(of: self, points, into: sums, expectedBlocks: blockCount, pool)
+        var block = RunBlock(of: self, points, into: sums, expectedBlocks: blockCount, backend)
         for length in 2..<starts.count {
             block.append(
                 UnsafeBufferPointer(start: order + starts[length], count: runCounts[length]), length: length)
@@ -64,7 +64,7 @@ struct PointRuns {
     /// The same for runs of any length: cuts them up, and then adds up the sums of the parts.
     private func addInParts<Curve: ShortWeierstrassCurve>(
         _ points: UnsafePointer<AffinePoint<Curve>>, into sums: UnsafeMutablePointer<AffinePoint<Curve>>,
-        _ pool: LanePool<Curve>
+        _ backend: FieldBackend
     ) {
         let longest = RunBlock<Curve>.longestRun
         func partCount(_ run: Int) -> Int { max(1, (length(ofRun: run) + longest - 1) / longest) }
@@ -84,7 +84,7 @@ struct PointRuns {
         }
         (partStarts + total).initialize(to: starts[count])
         PointRuns(references: references, starts: partStarts, count: total)
-            .add(points, into: partSums, pool)
+            .add(points, into: partSums, backend)
 
         var list = RunList(referenceCapacity: total, runCapacity: count)
         number = 0
@@ -95,6 +95,6 @@ struct PointRuns {
             number += partCount(run)
             list.endRun()
         }
-        list.withRuns { $0.add(partSums, into: sums, pool) }
+        list.withRuns { $0.add(partSums, into: sums, backend) }
     }
 }

@@ -4,10 +4,14 @@ import FiniteFields
 ///
 /// A round adds the upper half of each segment's rows to the lower half, for all segments with one inversion,
 /// until there is one row. So points come into lanes once, and leave as the sums of runs. While one block is
-/// computed, the points of the next one come into the cache.
+/// computed, the points of the next one come into the cache. Wiped when it goes out of scope.
 struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
+    private typealias Vector = Curve.BaseField.Vector
+
     /// What a block has room for at least.
     static var longestRun: Int { 128 }
+    /// What is done in one go, so that it stays in the first-level cache.
+    private static var stripBlocks: Int { 8 }
     /// Points of this many blocks, and what is computed of them, stay in the second-level cache.
     private static var greatestCapacity: Int { 1 << 14 / Curve.BaseField.byteCount }
 
@@ -23,15 +27,18 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     /// How many points of the next block are on their way into the cache.
     private var prefetched = 0
 
-    private let pool: LanePool<Curve>
-    private let memory: LaneMemory<Curve>
+    private let x: Vector
+    private let y: Vector
+    private let denominators: Vector
+    private let inverses: Vector
+    private let inversionScratch: Vector
+    private let slope: Vector
+    private let sum: Vector
 
-    /// - Parameters:
-    ///   - expectedBlocks: about how many blocks of eight points will come.
-    ///   - pool: where the memory comes from that it computes in.
+    /// - Parameter expectedBlocks: about how many blocks of eight points will come.
     init(
         of runs: PointRuns, _ points: UnsafePointer<AffinePoint<Curve>>,
-        into sums: UnsafeMutablePointer<AffinePoint<Curve>>, expectedBlocks: Int, _ pool: LanePool<Curve>
+        into sums: UnsafeMutablePointer<AffinePoint<Curve>>, expectedBlocks: Int, _ backend: FieldBackend
     ) {
         self.runs = runs
         self.points = points
@@ -39,11 +46,29 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
         let capacity = max(Self.longestRun, min(expectedBlocks, Self.greatestCapacity))
         ready = LanePlan(capacity: capacity)
         growing = LanePlan(capacity: capacity)
-        self.pool = pool
-        memory = pool.take(capacity: capacity)
+        // One more than there are pairs, as inversion wants it.
+        let pairs = capacity / 2 + 1
+        x = Vector(blocks: capacity, backend: backend)
+        y = Vector(blocks: capacity, backend: backend)
+        denominators = Vector(blocks: pairs, backend: backend)
+        inverses = Vector(blocks: pairs, backend: backend)
+        inversionScratch = Vector(blocks: Vector.inversionScratch(pairs), backend: backend)
+        slope = Vector(blocks: Self.stripBlocks, backend: backend)
+        sum = Vector(blocks: Self.stripBlocks, backend: backend)
     }
 
-    deinit { pool.give(back: memory) }
+    deinit {
+        let pairs = ready.capacity / 2 + 1
+        let blockCounts = [
+            ready.capacity, ready.capacity, pairs, pairs, Vector.inversionScratch(pairs), Self.stripBlocks,
+            Self.stripBlocks,
+        ]
+        let vectors = [x, y, denominators, inverses, inversionScratch, slope, sum]
+        for (vector, blocks) in zip(vectors, blockCounts) {
+            vector.wipe(blocks: blocks)
+            vector.deallocate()
+        }
+    }
 
     /// Takes runs of `length` points, which is from 2 to `longestRun`.
     mutating func append(_ new: UnsafeBufferPointer<UInt32>, length: Int) {
@@ -72,14 +97,13 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
 
     private mutating func compute() {
         if ready.isEmpty { return }
-        let (inverses, denominators) = (memory.inverses, memory.denominators)
         rows = ready.segments.map(\.rows)
         load()
         while true {
             let pairs = setDenominators()
             if pairs == 0 { return store() }
             // Equal or opposite points have no slope.
-            guard inverses.setInverses(denominators, blocks: pairs, scratch: memory.inversionScratch) else {
+            guard inverses.setInverses(denominators, blocks: pairs, scratch: inversionScratch) else {
                 return addOneByOne()
             }
             addPairs()
@@ -100,7 +124,6 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     private var ySize: Int { MemoryLayout<Curve.BaseField>.stride }
 
     private func load() {
-        let (x, y) = (memory.x, memory.y)
         forEachStrip(ready.blockCount) { strip, count in
             let references = ready.references + 8 * strip
             x.advanced(byBlocks: strip).gather(from: xAddress, stride: stride, at: references, blocks: count)
@@ -110,7 +133,6 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     }
 
     private func store() {
-        let (x, y) = (memory.x, memory.y)
         let sums = UnsafeMutableRawPointer(sums)
         for segment in ready.segments {
             let targets = ready.targets + 8 * segment.runStart
@@ -123,7 +145,6 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
 
     /// Sets the denominators of the slopes of a round and returns how many blocks these are.
     private func setDenominators() -> Int {
-        let (x, denominators) = (memory.x, memory.denominators)
         var pairs = 0
         for (segment, rows) in zip(ready.segments, rows) where rows > 1 {
             let count = rows / 2 * segment.width
@@ -143,7 +164,7 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
             let distance = rows[index] * segment.width - count
             var strip = 0
             while strip < count {
-                let stripCount = min(LaneMemory<Curve>.stripBlocks, count - strip)
+                let stripCount = min(Self.stripBlocks, count - strip)
                 addStrip(
                     segment.start + strip, segment.start + strip + distance, slopes: pairs + strip, stripCount
                 )
@@ -159,10 +180,9 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     /// Adds points at `high` to those at `low`, all counted in blocks.
     @inline(__always)
     private func addStrip(_ low: Int, _ high: Int, slopes: Int, _ count: Int) {
-        let (x, y, slope, sum) = (memory.x, memory.y, memory.slope, memory.sum)
         let (x1, y1) = (x.advanced(byBlocks: low), y.advanced(byBlocks: low))
         let (x2, y2) = (x.advanced(byBlocks: high), y.advanced(byBlocks: high))
-        slope.setProduct(ofDifference: y2, y1, memory.inverses.advanced(byBlocks: slopes), blocks: count)
+        slope.setProduct(ofDifference: y2, y1, inverses.advanced(byBlocks: slopes), blocks: count)
         // x₃ = slope² − x₁ − x₂, y₃ = (x₂ − x₃) slope − y₂
         sum.setSum(x1, x2, blocks: count)
         x1.setSquare(slope, blocks: count)
@@ -189,8 +209,8 @@ struct RunBlock<Curve: ShortWeierstrassCurve>: ~Copyable {
     private func forEachStrip(_ blocks: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
         var start = 0
         while start < blocks {
-            body(start, min(LaneMemory<Curve>.stripBlocks, blocks - start))
-            start += LaneMemory<Curve>.stripBlocks
+            body(start, min(Self.stripBlocks, blocks - start))
+            start += Self.stripBlocks
         }
     }
 }

@@ -77,7 +77,7 @@ private func add<C: ShortWeierstrassCurve>(
         start = places[bucket]
     }
     points.withUnsafeBufferPointer { points in
-        list.withRuns { $0.add(points.baseAddress!, into: buckets.baseAddress!, LanePool(.current)) }
+        list.withRuns { $0.add(points.baseAddress!, into: buckets.baseAddress!, .current) }
     }
 }
 

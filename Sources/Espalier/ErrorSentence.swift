@@ -34,6 +34,11 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as CircuitDisagreement: error.description
         case let error as DemonstrationError: error.description
         case let error as FormatError: error.description
+        case let error as NoHiddenWires: error.description
+        case let error as ModelMissing: error.description
+        case let error as OpeningMismatch: error.description
+        case let error as ReusedBlinding: error.description
+        case let error as RegistrationError: sentence(error)
         case let error as KeyError: sentence(error)
         case let error as SetupError: sentence(error)
         case let error as ProvingError: sentence(error)

@@ -1,19 +1,44 @@
 public import ConstraintSystem
-import FiniteFields
+public import FiniteFields
 import NeuralNetworks
+
+/// The values of hidden instance wires, of which the verifier sees none.
+public struct HiddenValues<F: PrimeField>: Sendable {
+    public var accumulators: [F]
+    public var committed: [F]
+    public var mask: F
+
+    public init(accumulators: [F], committed: [F], mask: F) {
+        self.accumulators = accumulators
+        self.committed = committed
+        self.mask = mask
+    }
+}
 
 extension CompiledNetwork {
     /// Returns the values of all wires for one input, outputs included.
     ///
-    /// - Parameter input: integers in `0 ..< 2^inputBits`, one per input element.
+    /// - Parameters:
+    ///   - input: integers in `0 ..< 2^inputBits`, one per input element.
+    ///   - hidden: the values of hidden weights and sums where they are not the network's own; and the mask, which is
+    ///     0 otherwise.
     /// - Throws: `InputError` for a wrong number of elements or one out of range; `WitnessError` naming
     ///   region and wire where the circuit has no such witness, which for an input in range is a bug.
-    public func witness(for input: [Int]) throws -> Witness<F> {
+    public func witness(for input: [Int], hidden: HiddenValues<F>? = nil) throws -> Witness<F> {
         try check(input)
         let pixels = input.map { F($0) }
+        let hidden = hidden ?? ownHiddenValues(for: pixels)
+        let instance = layout.publicInputs.isEmpty && layout.hiddenInputs.isEmpty ? [] : pixels
         return try circuit.witness(
-            publicInputs: options.input == .public ? pixels : [],
-            privateInputs: (options.input == .private ? pixels : []) + privateWeights)
+            publicInputs: instance + hidden.accumulators + hidden.committed + (layout.hasMask ? [hidden.mask] : []),
+            privateInputs: (options.input == .private ? pixels : []) + model.privateWeights)
+    }
+
+    /// What the network itself gives the hidden wires.
+    private func ownHiddenValues(for pixels: [F]) -> HiddenValues<F> {
+        HiddenValues(
+            accumulators: layout.columnCount > 0 ? model.accumulatorValues(for: pixels) : [],
+            committed: model.committed, mask: .zero)
     }
 
     /// The integers that the verifier sees for one input: outputs, then the input where it is public.

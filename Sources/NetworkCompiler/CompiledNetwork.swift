@@ -8,11 +8,12 @@ public struct CompiledNetwork<F: PrimeField>: Sendable {
     public let options: CompileOptions
     /// What the circuit computes: the network without its constant and unread neurons.
     public let network: IntegerNetwork
-    /// The integer range that the verifier checks for every public wire: outputs, then inputs.
+    /// The integer range that the verifier checks for every public value: outputs, then the input where it is public.
     public let publicRanges: [ClosedRange<Int128>]
-
-    /// Weights and biases in the order of their wires; empty where they are embedded.
-    let privateWeights: [F]
+    /// Which instance wires are hidden, and what they are.
+    public let layout: InstanceLayout
+    /// The values of hidden weights; empty where they are embedded.
+    public let model: HiddenModel<F>
 
     /// The constraints of every layer, in the order of the data.
     public var costs: [Circuit<F>.Cost] { circuit.costs(depth: 1) }

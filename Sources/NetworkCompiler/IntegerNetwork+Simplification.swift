@@ -52,7 +52,8 @@ extension IntegerNetwork {
                 bound = max(bound, rowBound)
             }
             nodes[index].operation = .linear(
-                layer.replacing(weights: weights, biases: biases, bound: bound))
+                layer.replacing(
+                    weights: weights, biases: biases, bound: bound, windows: layer.windows))
         }
         return changed
     }
@@ -102,7 +103,9 @@ extension IntegerNetwork {
                 biases[row] = 0
                 changed = true
             }
-            nodes[index].operation = .linear(layer.replacing(weights: weights, biases: biases, bound: 0))
+            let windows = layer.windows?.enumerated().map { read[index][$0.offset] ? $0.element : 0...0 }
+            nodes[index].operation = .linear(
+                layer.replacing(weights: weights, biases: biases, bound: 0, windows: windows))
         }
         return changed
     }
@@ -140,11 +143,13 @@ extension IntegerLinear {
 
     /// Returns the layer with other values; the declared bias bits grow where the bound of the biases'
     /// magnitudes needs it.
-    fileprivate func replacing(weights: [Int32], biases: [Int64], bound: Int128) -> IntegerLinear {
+    fileprivate func replacing(
+        weights: [Int32], biases: [Int64], bound: Int128, windows: [ClosedRange<Int128>]?
+    ) -> IntegerLinear {
         let needed = 128 - bound.leadingZeroBitCount + 1
         return IntegerLinear(
             outputCount: outputCount, inputCount: inputCount, weights: weights, biases: biases,
-            weightBits: weightBits, biasBits: max(biasBits, needed))
+            weightBits: weightBits, biasBits: max(biasBits, needed), windows: windows)
     }
 }
 

@@ -29,18 +29,28 @@ extension VerifyingKeyFile {
             delta2: try Curve.g2(contents.vk_delta_2, "vk.vk_delta_2"), inputPoints: inputPoints,
             isDevelopment: contents.espalier?.development ?? true)
         annotations = contents.espalier?.annotations ?? [:]
+        hidden = try contents.espalier?.hidden.map { hidden throws(FormatError) in
+            try hidden.wires(instanceCount: contents.nPublic)
+        }
         if let runs = contents.espalier?.publicInputs {
-            ranges = try Self.ranges(runs, count: contents.nPublic)
+            ranges = try Self.ranges(
+                runs, count: hidden?.known.count ?? contents.nPublic, "vk.espalier.publicInputs")
+        }
+        modelInputRanges = PublicInputRanges()
+        if let runs = contents.espalier?.modelInputs {
+            // How many there are says nothing else of the key.
+            let count = runs.reduce(0) { Int(clamping: Int128($0) + Int128(max(0, $1.count))) }
+            modelInputRanges = try Self.ranges(runs, count: count, "vk.espalier.modelInputs")
         }
     }
 
     private static func ranges(
-        _ runs: [VerifyingKeyContents.Run], count: Int
+        _ runs: [VerifyingKeyContents.Run], count: Int, _ list: String
     ) throws(FormatError) -> PublicInputRanges {
         var ranges = PublicInputRanges()
         var remaining = count
         for (index, run) in runs.enumerated() {
-            let path = "vk.espalier.publicInputs[\(index)]"
+            let path = "\(list)[\(index)]"
             guard (0...remaining).contains(run.count) else { throw FormatError(.inconsistent, path) }
             guard let minimum = Int128(run.minimum), let maximum = Int128(run.maximum),
                 minimum.description == run.minimum, maximum.description == run.maximum
@@ -49,17 +59,13 @@ extension VerifyingKeyFile {
             ranges.append(.init(count: run.count, range: minimum...maximum))
             remaining -= run.count
         }
-        guard remaining == 0 else { throw FormatError(.inconsistent, "vk.espalier.publicInputs") }
+        guard remaining == 0 else { throw FormatError(.inconsistent, list) }
         return ranges
     }
 
     /// Returns the bytes of the file.
     public func encoded() -> [UInt8] {
-        let runs = ranges?.runs.map { run in
-            VerifyingKeyContents.Run(
-                count: run.count, minimum: run.range.lowerBound.description,
-                maximum: run.range.upperBound.description)
-        }
+        let modelInputs = VerifyingKeyContents.runs(modelInputRanges)
         return JSONText.encode(
             VerifyingKeyContents(
                 protocol: "groth16", curve: Curve.snarkjsName, nPublic: key.publicCount,
@@ -68,8 +74,9 @@ extension VerifyingKeyFile {
                 vk_alphabeta_12: Curve.text(Curve.pairing(key.alpha1, key.beta2)),
                 IC: key.inputPoints.map(Curve.text),
                 espalier: .init(
-                    development: key.isDevelopment, publicInputs: runs,
-                    annotations: annotations.isEmpty ? nil : annotations)))
+                    development: key.isDevelopment, publicInputs: ranges.map(VerifyingKeyContents.runs),
+                    hidden: hidden.map(VerifyingKeyContents.Hidden.init),
+                    modelInputs: modelInputs.isEmpty ? nil : modelInputs, annotations: annotations.isEmpty ? nil : annotations)))
     }
 }
 
@@ -90,7 +97,17 @@ private struct VerifyingKeyContents: Codable {
     struct Extension: Codable {
         var development: Bool
         var publicInputs: [Run]?
+        var hidden: Hidden?
+        var modelInputs: [Run]?
         var annotations: [String: String]?
+    }
+
+    /// How many of the last public inputs are hidden, and what they are; the very last one is the mask.
+    struct Hidden: Codable {
+        var outputs: Int
+        var inputs: Int
+        var accumulators: Int
+        var committed: Int
     }
 
     struct Run: Codable {
@@ -112,5 +129,43 @@ extension VerifyingKeyContents {
         vk_delta_2 = try values.decode([[String]].self, forKey: .vk_delta_2)
         IC = try values.decode([[String]].self, forKey: .IC)
         espalier = try values.decodeIfPresent(Extension.self, forKey: .espalier)
+    }
+}
+
+extension VerifyingKeyContents {
+    static func runs(_ ranges: PublicInputRanges) -> [Run] {
+        ranges.runs.map { run in
+            Run(
+                count: run.count, minimum: run.range.lowerBound.description,
+                maximum: run.range.upperBound.description)
+        }
+    }
+}
+
+extension VerifyingKeyContents.Hidden {
+    init(_ wires: HiddenWires) {
+        outputs = wires.outputCount
+        inputs = wires.inputs.count
+        accumulators = wires.accumulators.count
+        committed = wires.committed.count
+    }
+
+    func wires(instanceCount: Int) throws(FormatError) -> HiddenWires {
+        let path = "vk.espalier.hidden"
+        let counts = [inputs, accumulators, committed, 1]
+        guard outputs >= 0, counts.allSatisfy({ (0...instanceCount).contains($0) }),
+            outputs + counts.reduce(0, +) <= instanceCount
+        else { throw FormatError(.inconsistent, path) }
+        var end = instanceCount + 1 - counts.reduce(0, +)
+        var ranges: [[Int]] = []
+        for count in counts {
+            ranges.append(Array(end..<end + count))
+            end += count
+        }
+        do {
+            return try HiddenWires(
+                instanceCount: instanceCount, outputCount: outputs, accumulators: ranges[1],
+                committed: ranges[2], inputs: ranges[0], mask: ranges[3][0])
+        } catch { throw FormatError(.inconsistent, path) }
     }
 }

@@ -55,6 +55,12 @@ extension Circuit {
             case .product:
                 setProduct(first, to: row, of: view, in: &witness)
                 row += 3
+            case .digit(_, _, _, let bits, let total, let summand):
+                let product = operands.value(row, view) * operands.value(row + 1, view)
+                let words = (product + operands.value(row + 2, view)).canonicalWords
+                guard let digit = words.integer(ofBits: bits, total: total) else { throw failure(step, total) }
+                witness.set(first, to: digit + summand)
+                row += 3
             case .bits(_, let width, let dropping):
                 guard let value = unsignedInteger(row, view), value >> Int128(width) == 0 else {
                     throw failure(step, width)
@@ -116,6 +122,18 @@ extension Circuit {
     private func failure(_ step: WitnessStep<F>, _ width: Int) -> WitnessError {
         WitnessError(
             code: .outsideBits(width), region: region(of: step.firstWire), wire: name(of: step.firstWire))
+    }
+}
+
+extension [UInt64] {
+    /// Returns some bits of the integer of these words, least significant first; nil if it has more than `total`.
+    ///
+    /// - Precondition: at most 126 bits are wanted.
+    fileprivate func integer(ofBits bits: Range<Int>, total: Int) -> Int128? {
+        precondition(bits.count <= 126, "a digit is an integer of 126 bits at most")
+        func bit(_ index: Int) -> UInt64 { index / 64 < count ? self[index / 64] >> UInt64(index % 64) & 1 : 0 }
+        guard (total..<Swift.max(total, 64 * count)).allSatisfy({ bit($0) == 0 }) else { return nil }
+        return bits.reversed().reduce(0) { $0 << 1 | Int128(bit($1)) }
     }
 }
 

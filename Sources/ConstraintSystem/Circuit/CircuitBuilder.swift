@@ -106,6 +106,26 @@ extension CircuitBuilder {
         return wires
     }
 
+    /// Returns the public output of that index, counted from 0, and says how an honest prover computes it.
+    /// *Constrains nothing*, unlike `bindOutput`: the caller's constraints must leave no choice.
+    ///
+    /// - Precondition: the rule gives one wire, and the output is not bound yet.
+    public mutating func deriveOutput(_ index: Int, by rule: WitnessRule<F>) -> LinearCombination<F> {
+        precondition(rule.wireCount == 1, "an output is one wire")
+        claimOutput(index, computedFrom: rule.operands)
+        steps.append(WitnessStep(rule: rule, firstWire: Wire(1 + index)))
+        return LinearCombination(Wire(1 + index))
+    }
+
+    private mutating func claimOutput(_ index: Int, computedFrom operands: [LinearCombination<F>]) {
+        precondition((0..<publicOutputCount).contains(index), "there are \(publicOutputCount) outputs")
+        precondition(boundOutputs.insert(index).inserted, "an output is bound once")
+        precondition(
+            operands.allSatisfy {
+                $0.terms.allSatisfy { $0.wire.index == 0 || $0.wire.index > publicOutputCount }
+            }, "outputs follow from other wires")
+    }
+
     private mutating func makeWires(_ name: String, count: Int) -> [Wire] {
         precondition(count >= 0, "a number of wires is not negative")
         guard count > 0 else { return [] }
@@ -151,12 +171,8 @@ extension CircuitBuilder {
     ///
     /// - Precondition: the output is not bound yet.
     public mutating func bindOutput(_ index: Int, to value: LinearCombination<F>) {
-        precondition((0..<publicOutputCount).contains(index), "there are \(publicOutputCount) outputs")
-        precondition(boundOutputs.insert(index).inserted, "an output is bound once")
+        claimOutput(index, computedFrom: [value])
         let wire = Wire(1 + index)
-        precondition(
-            value.terms.allSatisfy { $0.wire.index == 0 || $0.wire.index > publicOutputCount },
-            "outputs follow from other wires")
         steps.append(WitnessStep(rule: .value(value), firstWire: wire))
         constraints.append(Constraint(value, 1, LinearCombination(wire)))
     }

@@ -13,13 +13,19 @@ public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
     /// The caller expresses dropped bits linearly by the others.
     case bits(of: LinearCombination<F>, width: Int, dropping: Int)
 
+    /// One wire: some bits of the product of two combinations plus a third, an integer of `total` bits, as an
+    /// integer, plus a constant.
+    case digit(
+        LinearCombination<F>, LinearCombination<F>, plus: LinearCombination<F>, bits: Range<Int>, total: Int,
+        adding: Int128)
+
     /// The `shift` bits of `z mod 2^shift`, then the `width` bits of `|⌊z / 2^shift⌋|`, for a signed z.
     case roundedMagnitude(of: LinearCombination<F>, shift: Int, width: Int)
 
     /// The number of wires that the rule determines.
     public var wireCount: Int {
         switch self {
-        case .value, .product: 1
+        case .value, .product, .digit: 1
         case .bits(_, let width, let dropping): width - dropping
         case .roundedMagnitude(_, let shift, let width): shift + width
         }
@@ -29,7 +35,7 @@ public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
     var operands: [LinearCombination<F>] {
         switch self {
         case .value(let a): [a]
-        case .product(let a, let b, let c): [a, b, c]
+        case .product(let a, let b, let c), .digit(let a, let b, let c, _, _, _): [a, b, c]
         case .bits(let value, _, _): [value]
         case .roundedMagnitude(let value, _, _): [value]
         }

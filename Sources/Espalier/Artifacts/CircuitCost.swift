@@ -47,7 +47,10 @@ extension CircuitDescription {
     /// The constraints of every region and their sum.
     package func table() -> TextTable {
         var table = CircuitCost.table([CircuitCost(self)])
-        table.title = "\(curve), weights \(options.weights), input \(options.input), answer \(options.output)"
+        let products = options.products == .automatic ? "" : ", products \(options.products)"
+        table.title =
+            "\(curve), weights \(options.weights)\(options.weights == .embedded ? "" : products), "
+            + "input \(options.input), answer \(options.output)"
         return table
     }
 }

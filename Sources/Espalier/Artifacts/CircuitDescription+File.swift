@@ -55,7 +55,7 @@ extension CircuitDescription {
     private var isPlausible: Bool {
         let layout = StatementLayout(self)
         guard format == Self.formatName, version == 1, layout.isPlausible, let ranges else { return false }
-        return publicOutputs == layout.outputCount && publicInputs == layout.inputCount
-            && layout.isConsistent(with: ranges)
+        return layout.isConsistent(with: instance) && publicOutputs == layout.outputCount
+            && publicInputs == instance.instanceCount - publicOutputs && layout.isConsistent(with: ranges)
     }
 }

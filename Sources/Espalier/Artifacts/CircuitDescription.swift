@@ -35,9 +35,11 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
     public var publicOutputs: Int
     public var publicInputs: Int
     public var privateInputs: Int
+    /// What the public wires of the .r1cs file are: some may be hidden from the verifier.
+    public var instance: InstanceLayout
     /// In the order of the data.
     public var regions: [Region]
-    /// Outputs, then inputs.
+    /// Of what the verifier knows: outputs, then the input where it is public.
     public var publicRanges: [Run]
     /// Of the .r1cs file, in hexadecimal.
     public var circuitSHA256: String
@@ -59,6 +61,7 @@ extension CircuitDescription {
         publicOutputs = system.publicOutputCount
         publicInputs = system.publicInputCount
         privateInputs = compiled.circuit.privateInputs.count
+        instance = compiled.layout
         regions = compiled.costs.map { Region(name: $0.path, constraints: $0.constraints) }
         publicRanges = circuit.ranges.runs.map { run in
             Run(
@@ -72,9 +75,9 @@ extension CircuitDescription {
     /// those of all public values.
     var ranges: PublicInputRanges? {
         var ranges = PublicInputRanges()
-        let (total, overflow) = publicOutputs.addingReportingOverflow(publicInputs)
-        guard !overflow else { return nil }
-        var remaining = total
+        let layout = StatementLayout(self)
+        guard layout.isPlausible else { return nil }
+        var remaining = layout.outputCount + layout.inputCount
         for run in publicRanges {
             guard (0...max(remaining, 0)).contains(run.count), let lowest = Int128(run.lowest),
                 let highest = Int128(run.highest),

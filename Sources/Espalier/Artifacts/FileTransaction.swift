@@ -1,4 +1,5 @@
-import Foundation
+public import ConstraintSystem
+public import Foundation
 import Synchronization
 
 /// Files that appear together or not at all: nothing half-written ever stands under a final name.
@@ -32,12 +33,21 @@ public struct FileTransaction: ~Copyable {
         }
     }
 
+    /// Writes a file that nobody but its owner may read or write, under its temporary name.
+    public mutating func add(secret bytes: borrowing SecretBuffer<UInt8>, to path: String) throws(FileError) {
+        try bytes.withUnsafeBufferPointer { buffer throws(FileError) in
+            try add(to: path, mode: 0o600) { sink throws(FileError) in try sink(UnsafeRawBufferPointer(buffer)) }
+        }
+    }
+
     /// Writes a file under its temporary name, of the pieces that `body` hands to its argument.
+    ///
+    /// - Parameter mode: who may read and write it, of which the process's mask takes away.
     public mutating func add(
-        to path: String,
+        to path: String, mode: mode_t = 0o666,
         _ body: (_ sink: (UnsafeRawBufferPointer) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
-        let descriptor = open(try begin(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        let descriptor = open(try begin(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         func failure() -> FileError {
             FileError(.notWritable(reason: String(cString: strerror(errno))), path: path)
         }

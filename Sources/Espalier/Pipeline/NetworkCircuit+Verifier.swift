@@ -25,6 +25,12 @@ extension CircuitDescription {
     func verifyingKeyFile<Curve: InterchangeCurve>(
         for key: VerifyingKey<Curve>
     ) -> VerifyingKeyFile<Curve> {
-        VerifyingKeyFile(key, ranges: ranges, annotations: StatementLayout(self).annotations)
+        let annotations = StatementLayout(self).annotations
+        guard let hidden = instance.hiddenWires, let ranges else {
+            return VerifyingKeyFile(key, ranges: ranges, annotations: annotations)
+        }
+        let (known, input) = ranges.split(at: hidden.known.count)
+        return VerifyingKeyFile(
+            key, ranges: known, hidden: hidden, modelInputRanges: input, annotations: annotations)
     }
 }

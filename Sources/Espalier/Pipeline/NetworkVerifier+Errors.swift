@@ -9,3 +9,10 @@ public struct KeyLayoutError: Error, Hashable, Sendable, CustomStringConvertible
 public struct PrivateInputError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description = "the input of this proof is private: it cannot be compared with an image"
 }
+
+/// The weights are committed, and nobody said to what.
+public struct ModelMissing: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description =
+        "this key is for committed weights: name the registration of the model that should have answered, with "
+        + "--model"
+}

@@ -1,20 +1,65 @@
 public import CircuitFormats
 public import EllipticCurves
-import Groth16
+public import Groth16
 
-/// Checks proofs of one network's answers: a verifying key with what its public values mean.
+/// Checks proofs of one network's answers: a verifying key with what its public values mean, and the registration of
+/// the model where its weights are committed.
 public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
     public let layout: StatementLayout
-    private let key: PreparedVerifyingKey<Curve>
+    private let check: Check
+
+    /// What a proof is checked with.
+    private enum Check: Sendable {
+        case plain(PreparedVerifyingKey<Curve>)
+        case registered(PreparedRegistration<Curve>)
+    }
 
     /// - Parameter allowingDevelopmentKey: true accepts a key whose maker could forge proofs.
-    /// - Throws: `KeyError` where the key must not be used; `KeyLayoutError` where it is not a network's.
+    /// - Throws: `KeyError` where the key must not be used; `KeyLayoutError` where it is not a network's;
+    ///   `ModelMissing` where the weights are committed.
     public init(_ file: VerifyingKeyFile<Curve>, allowingDevelopmentKey: Bool = false) throws {
-        guard let layout = StatementLayout(annotations: file.annotations), let ranges = file.ranges,
-            layout.isConsistent(with: ranges)
-        else { throw KeyLayoutError() }
-        self.layout = layout
-        key = try file.prepared(allowingDevelopmentKey: allowingDevelopmentKey)
+        layout = try Self.layout(of: file)
+        guard file.hidden != nil else {
+            check = .plain(try file.prepared(allowingDevelopmentKey: allowingDevelopmentKey))
+            return
+        }
+        let circuit = try file.committedCircuit()
+        guard !circuit.wires.needsModel, circuit.inputCount == 0 else { throw ModelMissing() }
+        check = .registered(
+            try PreparedRegistration(withoutModel: circuit, allowingDevelopmentKey: allowingDevelopmentKey))
+    }
+
+    /// - Parameters:
+    ///   - registration: of the model; checked here, unless it is the pinned one.
+    ///   - pinned: the fingerprint of a registration that was checked before.
+    /// - Throws: as above; `RegistrationError` where the registration is not sound, or not for this key;
+    ///   `NoHiddenWires` where there is nothing to register.
+    public init(
+        _ file: VerifyingKeyFile<Curve>, registration: ModelRegistration<Curve>, pinned: Fingerprint? = nil,
+        allowingDevelopmentKey: Bool = false
+    ) throws {
+        layout = try Self.layout(of: file)
+        let circuit = try file.committedCircuit()
+        check = .registered(
+            try pinned.map { pinned throws(RegistrationError) in
+                try PreparedRegistration(
+                    registration, pinned: pinned, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey)
+            }
+                ?? PreparedRegistration(
+                    checking: registration, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey))
+    }
+
+    private static func layout(of file: VerifyingKeyFile<Curve>) throws -> StatementLayout {
+        guard let layout = StatementLayout(annotations: file.annotations), layout.fits(file) else {
+            throw KeyLayoutError()
+        }
+        return layout
+    }
+
+    /// The registered model; nil where no wires are hidden.
+    public var registration: PreparedRegistration<Curve>? {
+        guard case .registered(let prepared) = check else { return nil }
+        return prepared
     }
 
     /// Returns what public values say, without checking anything.
@@ -24,12 +69,16 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
 
     /// Returns whether a proof holds, and what it says.
     ///
-    /// - Parameter image: if given, the image that the proof must be about.
+    /// - Parameters:
+    ///   - image: if given, the image that the proof must be about.
+    ///   - committedInput: the input that the proof must be about, where inputs are committed.
     /// - Throws: `PrivateInputError` where an image is given and the proof shows nothing of its input.
-    public func verify(_ answer: NetworkProof<Curve>, about image: ImageInput? = nil) throws -> NetworkVerdict
-    {
+    public func verify(
+        _ answer: NetworkProof<Curve>, about image: ImageInput? = nil,
+        committedInput: PreparedInput<Curve>? = nil
+    ) throws -> NetworkVerdict {
         let clock = ContinuousClock.now
-        let verdict = Groth16.verify(answer.proof, publicInputs: answer.publicValues, with: key)
+        let verdict = verdict(on: answer, committedInput)
         let seconds = clock.duration(to: .now) / .seconds(1)
         if case .rejected(let reason) = verdict {
             return NetworkVerdict(answer: nil, reason: reason.description, seconds: seconds)
@@ -44,6 +93,16 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
         return NetworkVerdict(answer: reason == nil ? reading : nil, reason: reason, seconds: seconds)
     }
 
+    private func verdict(on answer: NetworkProof<Curve>, _ input: PreparedInput<Curve>?) -> Verdict {
+        switch check {
+        case .plain(let key):
+            return Groth16.verify(answer.proof, publicInputs: answer.publicValues, with: key)
+        case .registered(let prepared):
+            return Groth16.verify(
+                RegisteredClaim(answer, of: prepared.circuit, committedInput: input), with: prepared)
+        }
+    }
+
     /// Why a valid proof is not about this image; nil if it is.
     private func mismatch(of reading: AnswerReading, with image: ImageInput) throws -> String? {
         guard let proved = reading.input else { throw PrivateInputError() }
@@ -55,5 +114,19 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
             return nil
         }
         return "the proof is about another image: pixel \(pixel) differs"
+    }
+}
+
+extension RegisteredClaim {
+    /// The claim that an answer makes about a registered model: values of known wires first, then the input that has
+    /// no wires.
+    init(
+        _ answer: NetworkProof<Curve>, of circuit: CommittedCircuit<Curve>,
+        committedInput: PreparedInput<Curve>?
+    ) {
+        let known = circuit.wires.known.count
+        self.init(
+            answer.proof, knownValues: Array(answer.publicValues.prefix(known)),
+            input: Array(answer.publicValues.dropFirst(known)), committedInput: committedInput)
     }
 }

@@ -1,3 +1,4 @@
+import CircuitFormats
 import Groth16
 public import NetworkCompiler
 
@@ -21,10 +22,33 @@ public struct StatementLayout: Codable, Hashable, Sendable {
     /// Of which model and which input a valid proof shows the answer, in words.
     public var claim: String {
         let model =
-            options.weights == .embedded
-            ? "the answer of the model in the key"
-            : "an answer of weights that only the prover knows (nothing binds them)"
-        return model + (options.input == .public ? "" : " on an input that only the prover knows")
+            switch options.weights {
+            case .embedded: "the answer of the model in the key"
+            case .committed: "the answer of the registered model"
+            case .private: "an answer of weights that only the prover knows (nothing binds them)"
+            }
+        let input =
+            switch options.input {
+            case .public: ""
+            case .committed: " on the committed input"
+            case .private: " on an input that only the prover knows"
+            }
+        return model + input
+    }
+
+    /// Whether hidden instance wires are those of a network with these options.
+    func isConsistent(with instance: InstanceLayout) -> Bool {
+        let counts = [
+            instance.publicInputCount, instance.hiddenInputCount, instance.accumulatorCount,
+            instance.committedCount, instance.columnCount,
+        ]
+        guard counts.allSatisfy({ (0...1 << 30).contains($0) }) else { return false }
+        let isCommitted = options.weights == .committed
+        return instance.outputCount == outputCount && instance.hasMask == options.hidesInstanceWires
+            && instance.publicInputCount + instance.columnCount == inputCount
+            && min(instance.publicInputCount, instance.columnCount) == 0
+            && instance.hiddenInputCount == (options.input == .committed ? inputExtents.reduce(1, *) : 0)
+            && (isCommitted || instance.accumulatorCount + instance.committedCount + instance.columnCount == 0)
     }
 
     /// Whether the numbers are those of a network: files are untrusted, and may say anything.
@@ -51,6 +75,22 @@ public struct StatementLayout: Codable, Hashable, Sendable {
             if end > outputCount, run.range != pixels { return false }
         }
         return true
+    }
+
+    /// Whether a verifying key's hidden wires and ranges are those of a network with these options.
+    func fits(_ file: VerifyingKeyFile<some InterchangeCurve>) -> Bool {
+        guard let known = file.ranges else { return false }
+        if let hidden = file.hidden {
+            let instance = InstanceLayout(
+                outputCount: hidden.outputCount, publicInputCount: hidden.known.count - hidden.outputCount,
+                hiddenInputCount: hidden.inputs.count, accumulatorCount: hidden.accumulators.count,
+                committedCount: hidden.committed.count, hasMask: true,
+                columnCount: file.modelInputRanges.count)
+            guard isConsistent(with: instance) else { return false }
+        } else if options.hidesInstanceWires || file.modelInputRanges.count > 0 {
+            return false
+        }
+        return isConsistent(with: PublicInputRanges(known.runs + file.modelInputRanges.runs))
     }
 
     /// The number of public outputs.

@@ -7,7 +7,13 @@ package enum Window {
     static var greatestBits: Int { 126 }
 
     /// The number of bits of a non-negative integer; 0 for 0.
-    static func bitCount(_ value: Int128) -> Int { 128 - value.leadingZeroBitCount }
+    package static func bitCount(_ value: Int128) -> Int { 128 - value.leadingZeroBitCount }
+
+    /// The narrowest −2^b … 2^b − 1 that contains a window.
+    package static func signedPowerOfTwo(around window: ClosedRange<Int128>) -> ClosedRange<Int128> {
+        let bits = max(bitCount(max(0, window.upperBound)), bitCount(max(0, -1 - window.lowerBound)))
+        return -(1 << Int128(bits))...(1 << Int128(bits)) - 1
+    }
 
     /// Whether a window lies inside ±p/4 and can be computed with.
     package static func fits<F: PrimeField>(_ window: ClosedRange<Int128>, in field: F.Type) -> Bool {

@@ -32,6 +32,14 @@ extension CircuitBuilder {
     public mutating func innerProduct(
         _ pairs: [(LinearCombination<F>, LinearCombination<F>)], plus summand: LinearCombination<F>
     ) -> LinearCombination<F> {
+        let (start, products) = Self.separated(pairs, plus: summand)
+        return runningSum(products[...], from: start)
+    }
+
+    /// The part of `Σ a · b + summand` that is linear, and the pairs that are not.
+    static func separated(
+        _ pairs: [(LinearCombination<F>, LinearCombination<F>)], plus summand: LinearCombination<F>
+    ) -> (linear: LinearCombination<F>, products: [(LinearCombination<F>, LinearCombination<F>)]) {
         var linear: [(F, LinearCombination<F>)] = [(.one, summand)]
         var products: [(LinearCombination<F>, LinearCombination<F>)] = []
         for (a, b) in pairs {
@@ -43,7 +51,16 @@ extension CircuitBuilder {
                 products.append((a, b))
             }
         }
-        var sum = LinearCombination.sum(of: linear)
+        return (LinearCombination.sum(of: linear), products)
+    }
+
+    /// Returns the start plus all products, each in a wire of its own.
+    @specialized(where F == BN254Fields.Scalar)
+    @specialized(where F == BLS12381Fields.Scalar)
+    mutating func runningSum(
+        _ products: ArraySlice<(LinearCombination<F>, LinearCombination<F>)>, from start: LinearCombination<F>
+    ) -> LinearCombination<F> {
+        var sum = start
         for (a, b) in products {
             let next = LinearCombination<F>(derive("product", by: .product(a, b, plus: sum))[0])
             demand(a, b, next - sum)

@@ -41,6 +41,17 @@ public struct PublicInputRanges: Hashable, Sendable {
         }
     }
 
+    /// Returns the ranges of the first `count` inputs, and those of the others.
+    public func split(at count: Int) -> (first: PublicInputRanges, rest: PublicInputRanges) {
+        var (first, rest) = (PublicInputRanges(), PublicInputRanges())
+        for run in runs {
+            let taken = min(run.count, count - first.count)
+            first.append(Run(count: taken, range: run.range))
+            rest.append(Run(count: run.count - taken, range: run.range))
+        }
+        return (first, rest)
+    }
+
     /// Returns the index of the first input outside its range, or nil if all are inside.
     ///
     /// - Precondition: there are `count` inputs.

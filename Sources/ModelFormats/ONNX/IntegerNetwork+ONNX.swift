@@ -44,13 +44,15 @@ extension IntegerNetwork {
             guard names.insert(declaration.name).inserted else {
                 throw ModelFormatError(.duplicateName, at: declaration.name)
             }
+            let windows = metadata[WindowDeclaration.key(index)]
             let operation: IntegerOperation =
                 switch declaration.kind {
                 case .linear(let weightBits, let biasBits):
                     .linear(
                         try Self.linear(
                             weights: tensors["node\(index).weights"], biases: tensors["node\(index).biases"],
-                            weightBits: weightBits, biasBits: biasBits, name: declaration.name))
+                            weightBits: weightBits, biasBits: biasBits, windows: windows,
+                            name: declaration.name))
                 case .rectify(let shift): .rectify(shift: shift)
                 case .add: .add
                 }
@@ -72,12 +74,15 @@ extension IntegerNetwork {
         ]
         for (index, node) in nodes.enumerated() {
             metadata[IntegerDeclaration.key(index)] = IntegerDeclaration(node).text
+            guard case .linear(let layer) = node.operation, let windows = layer.windows else { continue }
+            metadata[WindowDeclaration.key(index)] = WindowDeclaration(windows).text
         }
         return ONNXModelProto(graph: try IntegerGraph(self).graph, metadata: metadata)
     }
 
     private static func linear(
-        weights: ONNXTensorProto?, biases: ONNXTensorProto?, weightBits: Int, biasBits: Int, name: String
+        weights: ONNXTensorProto?, biases: ONNXTensorProto?, weightBits: Int, biasBits: Int,
+        windows: String?, name: String
     ) throws(ModelFormatError) -> IntegerLinear {
         guard let weights, let biases else { throw ModelFormatError(.undefinedName, at: name) }
         let extents = try weights.extents()
@@ -90,6 +95,10 @@ extension IntegerNetwork {
             biasValues.allSatisfy({ $0.magnitude < 1 << (biasBits - 1) })
         else { throw ModelFormatError(.declarationMismatch, at: name) }
         let (inputs, outputs) = (extents[0], extents[1])
+        let declared = windows.map { WindowDeclaration($0) }
+        if let declared, declared?.windows.count != outputs {
+            throw ModelFormatError(.declarationMismatch, at: name)
+        }
         var rows: [Int32] = []
         rows.reserveCapacity(transposed.count)
         for output in 0..<outputs {
@@ -97,6 +106,6 @@ extension IntegerNetwork {
         }
         return IntegerLinear(
             outputCount: outputs, inputCount: inputs, weights: rows, biases: biasValues,
-            weightBits: weightBits, biasBits: biasBits)
+            weightBits: weightBits, biasBits: biasBits, windows: declared??.windows)
     }
 }

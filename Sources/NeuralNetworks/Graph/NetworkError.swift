@@ -17,6 +17,7 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case inputBits
         case shift
         case overflow
+        case windowTooNarrow
         // Data.
         case inputShape
         case inputRange
@@ -52,6 +53,8 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case .inputBits: "an input element has 1 to 8 bits"
         case .shift: "a shift lies between 0 and 62"
         case .overflow: "a value could leave the range of exact arithmetic"
+        case .windowTooNarrow:
+            "a sum can leave the window that is published for it; publish windows again"
         case .inputShape: "the input has another number of elements than the network reads"
         case .inputRange: "an input element is outside its declared range"
         case .tooFewClasses: "the data has more classes than the network answers"

@@ -12,10 +12,14 @@ public struct IntegerLinear: Hashable, Sendable {
     public let weightBits: Int
     /// Declared: every `|b| < 2^(biasBits - 1)`.
     public let biasBits: Int
+    /// Declared: `z_j` lies in window j for every input in range. Nil where the owner publishes no windows, and
+    /// what is known of a hidden layer's sums follows from the declared bits.
+    public let windows: [ClosedRange<Int128>]?
 
     /// - Precondition: the counts fit together and every value lies within its declared bits.
     public init(
-        outputCount: Int, inputCount: Int, weights: [Int32], biases: [Int64], weightBits: Int, biasBits: Int
+        outputCount: Int, inputCount: Int, weights: [Int32], biases: [Int64], weightBits: Int, biasBits: Int,
+        windows: [ClosedRange<Int128>]? = nil
     ) {
         precondition(weights.count == outputCount * inputCount, "one weight per output and input")
         precondition(biases.count == outputCount, "one bias per output")
@@ -31,6 +35,8 @@ public struct IntegerLinear: Hashable, Sendable {
         self.biases = biases
         self.weightBits = weightBits
         self.biasBits = biasBits
+        precondition(windows.map { $0.count == outputCount } ?? true, "one window per output")
+        self.windows = windows
     }
 
     /// The weights of one output.

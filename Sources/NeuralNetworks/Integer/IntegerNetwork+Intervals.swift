@@ -17,7 +17,8 @@ extension IntegerNetwork {
     ///
     /// The bounds of the first linear layer are reached; deeper ones ignore that their inputs depend on each
     /// other. With `.declared`, every network with the same zeros and the same declared bits has the same
-    /// bounds: a surviving weight adds ±(2^(weightBits−1) − 1) · max|x|, a bias ±(2^(biasBits−1) − 1).
+    /// bounds: a surviving weight adds ±(2^(weightBits−1) − 1) · max|x|, a bias ±(2^(biasBits−1) − 1); where the
+    /// owner publishes windows, those are the bounds.
     ///
     /// - Throws: `overflow` naming the node where a bound leaves ±2^125, and what `validate()` throws.
     /// - Complexity: linear in the number of weights.
@@ -92,8 +93,12 @@ extension IntegerLinear {
         return output
     }
 
-    /// What the positions of zeros and the declared bits allow; symmetric about 0, `nil` on overflow.
+    /// The published windows; otherwise what the positions of zeros and the declared bits allow, symmetric about
+    /// 0, `nil` on overflow.
     fileprivate func declaredIntervals(of input: [ClosedRange<Int128>]) -> [ClosedRange<Int128>]? {
+        if let windows {
+            return windows.allSatisfy { $0.largestMagnitude <= 1 << 125 } ? windows : nil
+        }
         let largestWeight: Int128 = (1 << (weightBits - 1)) - 1
         let largestBias: Int128 = (1 << (biasBits - 1)) - 1
         var output: [ClosedRange<Int128>] = []

@@ -92,6 +92,12 @@ public struct ModelOpening<F: PrimeField>: ~Copyable, Sendable {
     /// The number of accumulators.
     public var accumulatorCount: Int { biases.count }
 
+    /// The number of committed wires.
+    public var committedCount: Int { committed.count }
+
+    /// The values of the committed wires, in the order of the key; a copy that nobody wipes.
+    public var committedValues: [F] { (0..<committed.count).map { committed[$0] } }
+
     /// Whether the opening has a number for every hidden wire of the model, and for every input.
     func fits<Curve>(_ circuit: CommittedCircuit<Curve>) -> Bool {
         inputCount == circuit.inputCount && biases.count == circuit.wires.accumulators.count

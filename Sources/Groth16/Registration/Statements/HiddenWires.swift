@@ -5,6 +5,8 @@
 public struct HiddenWires: Hashable, Sendable {
     /// The roles of the constant 1 and of all instance wires, in the order of the key's input points.
     public let roles: [WireRole]
+    /// How many of the first instance wires are outputs.
+    public let outputCount: Int
     /// The instance wires whose values the verifier knows, outputs first.
     public let known: [Int]
     /// z_j
@@ -53,6 +55,7 @@ public struct HiddenWires: Hashable, Sendable {
         self.roles = roles
         (self.accumulators, self.committed, self.inputs) = (accumulators, committed, inputs)
         self.mask = mask
+        self.outputCount = outputCount
         known = roles.indices.filter { roles[$0] == .known }
     }
 

@@ -35,6 +35,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as DemonstrationError: error.description
         case let error as FormatError: error.description
         case let error as NoHiddenWires: error.description
+        case let error as UnsoundRegistration: error.description
         case let error as ModelMissing: error.description
         case let error as OpeningMismatch: error.description
         case let error as ReusedBlinding: error.description

@@ -13,13 +13,15 @@ struct EspalierTool: ParsableCommand {
 
             The way of the data, each verb reading and writing files:
               data fetch → train → prune → quantize → compile → setup → prove → verify
+            With hidden weights, model register comes before prove; with a hidden image, input commit.
 
             To see it all at once: espalier demo
             """,
         version: "espalier 0.1.0",
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
-            CompileCommand.self, SetupCommand.self, ProveCommand.self, VerifyCommand.self,
+            CompileCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self, ProveCommand.self,
+            VerifyCommand.self,
             InspectCommand.self, DemoCommand.self, BenchCommand.self,
         ])
 

@@ -1,3 +1,4 @@
+public import CircuitFormats
 public import Groth16
 
 extension CircuitFile {
@@ -11,5 +12,14 @@ extension CircuitFile {
         let key = try Groth16.setup(system, on: Curve.self) { progress(.running(step, fraction: $0)) }
         progress(.finished(step, summary: "domain \(NumberText.grouped(key.domainSize))"))
         return key
+    }
+
+    /// Demands that a verifying key says it is this circuit's.
+    public func requireKey(_ key: VerifyingKeyFile<Curve>, at keyPath: String) throws(FileError) {
+        guard StatementLayout(annotations: key.annotations)?.circuitSHA256 == description.circuitSHA256 else {
+            throw FileError(
+                .mismatch(reason: "this key is for another circuit than \(path); make one with setup"),
+                path: keyPath)
+        }
     }
 }

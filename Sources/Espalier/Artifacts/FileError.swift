@@ -43,7 +43,9 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 extension FileError {
     /// Returns what the body returns; an error of the project that names no file becomes one that names
     /// this file.
-    public static func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    public static func naming<Result: ~Copyable>(
+        _ path: String, _ body: () throws -> Result
+    ) throws -> Result {
         do {
             return try body()
         } catch {

@@ -1,5 +1,6 @@
 public import CircuitFormats
 import EllipticCurves
+public import Groth16
 
 extension NetworkProof where Curve: InterchangeCurve {
     /// Reads a proof and its public values from the files that snarkjs would write.
@@ -49,7 +50,8 @@ extension NetworkVerifier {
     ///
     /// - Throws: `FileError` for what cannot be read; `PrivateInputError`, see `verify(_:about:)`.
     public func verify(
-        proofFile: String, publicValues: String, about image: ImageInput? = nil
+        proofFile: String, publicValues: String, about image: ImageInput? = nil,
+        committedInput: PreparedInput<Curve>? = nil
     ) throws -> NetworkVerdict {
         let answer: NetworkProof<Curve>
         do {
@@ -58,23 +60,49 @@ extension NetworkVerifier {
             guard case .invalidProof = error.code else { throw error }
             return NetworkVerdict(answer: nil, reason: error.description, seconds: 0)
         }
-        return try verify(answer, about: image)
+        return try verify(answer, about: image, committedInput: committedInput)
     }
 
     /// Reads a verifying key from a file of `espalier setup`.
     public init(keyFile path: String, allowingDevelopmentKey: Bool = false) throws {
-        let bytes = try ArtifactFile.read(path, limit: 64 << 20)
-        let file: VerifyingKeyFile<Curve>
+        let file = try VerifyingKeyFile<Curve>(contentsOf: path)
+        try self.init(file, from: path, allowingDevelopmentKey: allowingDevelopmentKey)
+    }
+
+    /// Takes a verifying key that was read from a file, which errors name.
+    public init(
+        _ file: VerifyingKeyFile<Curve>, from path: String, registration: ModelRegistration<Curve>? = nil,
+        pinned: Fingerprint? = nil, allowingDevelopmentKey: Bool = false
+    ) throws {
         do {
-            file = try VerifyingKeyFile(decoding: bytes)
-        } catch {
-            throw FileError(
-                decoding: path, as: "verifying key", ".vkey.json, from setup", on: Curve.self, error)
-        }
-        do {
-            try self.init(file, allowingDevelopmentKey: allowingDevelopmentKey)
+            if let registration {
+                try self.init(
+                    file, registration: registration, pinned: pinned,
+                    allowingDevelopmentKey: allowingDevelopmentKey)
+            } else {
+                try self.init(file, allowingDevelopmentKey: allowingDevelopmentKey)
+            }
+        } catch let error as RegistrationError where registration != nil && !error.isOfKey {
+            throw UnsoundRegistration(error)
         } catch {
             throw FileError(.malformed(reason: ErrorSentence(error)?.text ?? "\(error)"), path: path)
         }
+    }
+}
+
+/// A registration must not be trusted, or is not for the key at hand.
+public struct UnsoundRegistration: Error, Hashable, Sendable, CustomStringConvertible {
+    public let error: RegistrationError
+
+    init(_ error: RegistrationError) { self.error = error }
+
+    public var description: String { "the registration of the model: " + ErrorSentence.sentence(error) }
+}
+
+extension RegistrationError {
+    /// Whether it is the key that must not be used.
+    fileprivate var isOfKey: Bool {
+        if case .key = code { return true }
+        return false
     }
 }

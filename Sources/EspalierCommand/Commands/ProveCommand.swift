@@ -6,11 +6,14 @@ struct ProveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prove", abstract: "Prove what the network answers on an image.",
         discussion: """
-            Writes the proof and the public values as snarkjs does. The curve is the circuit's.
+            Writes the proof and the public values as snarkjs does. The curve is the circuit's. Where weights are \
+            committed, the opening of the model's registration is needed, and where the image is committed, the \
+            opening of its commitment; the proof is checked as a client will check it before it is written.
 
             EXAMPLES
               espalier prove pruned.int.onnx --test-image 7
               espalier prove pruned.int.onnx --circuit pruned.r1cs --key pruned.zkey --image seven.pgm
+              espalier prove pruned.int.onnx --opening pruned.opening --model pruned.registration --test-image 7
             """)
 
     @Argument(help: "The integer network that the circuit was compiled from.")
@@ -23,6 +26,16 @@ struct ProveCommand: ParsableCommand {
     var key: String?
 
     @OptionGroup var image: ImageOptions
+
+    @OptionGroup var commitments: CommitmentOptions
+
+    @Option(
+        help: "The opening of the model's registration (.opening; default: the circuit's name).")
+    var opening: String?
+
+    @Option(
+        name: .customLong("input-opening"), help: "The opening of the input's commitment (.input).")
+    var inputOpening: String?
 
     @Option(name: .shortAndLong, help: "The proof's file.")
     var output = "proof.json"
@@ -38,6 +51,9 @@ struct ProveCommand: ParsableCommand {
         }
         guard output != publicOutput else {
             throw ValidationError("--output and --public are two files: one would replace the other")
+        }
+        guard (inputOpening == nil) == (commitments.inputCommitment == nil) else {
+            throw ValidationError("--input-opening and --input-commitment go together")
         }
     }
 
@@ -66,14 +82,14 @@ struct ProveCommand: ParsableCommand {
         let compiled = try file.recompiled(integerNetwork, from: network)
         let provingKey = try KeyFiles.provingKey(contentsOf: key, for: file)
         let clock = ContinuousClock.now
-        let answer = try FileError.naming(key) { try compiled.prove(pixels, with: provingKey) }
+        let answer = try prove(pixels, with: provingKey, of: compiled, circuit: circuit, key: key)
         let seconds = clock.duration(to: .now) / .seconds(1)
         try answer.write(proof: output, publicValues: publicOutput)
         let reading = try AnswerReading(answer.publicValues, of: file.layout)
         let result = Result(
             curve: file.description.curve, proof: output, publicValues: publicOutput, class: reading.class,
             logits: reading.logits?.map(String.init), label: input.label, proveSeconds: seconds)
-        try speech.report(result, next: next(key: key, isPublic: file.layout.options.input == .public)) {
+        try speech.report(result, next: next(circuit: circuit, key: key, file.layout.options)) {
             """
             class \(reading.class)\(input.label.map { ", labelled \($0)" } ?? "")\(reading.logitText), \
             proved in \(NumberText.duration(seconds: seconds))
@@ -83,9 +99,99 @@ struct ProveCommand: ParsableCommand {
         }
     }
 
-    private func next(key: String, isPublic: Bool) -> String {
+    /// Proves, with whatever openings the circuit takes.
+    private func prove<Curve: InterchangeCurve>(
+        _ input: [Int], with key: ProvingKey<Curve>, of circuit: NetworkCircuit<Curve>, circuit path: String,
+        key keyPath: String
+    ) throws -> NetworkProof<Curve> {
+        let options = circuit.options
+        guard options.input == .committed || inputOpening == nil else {
+            throw FileError(.mismatch(reason: "its input is \(options.input), not committed"), path: path)
+        }
+        guard options.input != .committed || inputOpening != nil else { throw OpeningMissing(of: .input) }
+        guard options.hidesInstanceWires else {
+            return try FileError.naming(keyPath) { try circuit.prove(input, with: key) }
+        }
+        let file = circuit.verifyingKeyFile(for: key.verifyingKey)
+        let verifier: NetworkVerifier<Curve>
+        if options.weights == .committed {
+            let registration = try ModelFiles.registration(
+                contentsOf: registrationPath(beside: path), on: Curve.self)
+            verifier = try NetworkVerifier(
+                file, from: keyPath, registration: registration, allowingDevelopmentKey: true)
+        } else {
+            verifier = try NetworkVerifier(file, from: keyPath, allowingDevelopmentKey: true)
+        }
+        switch (options.weights == .committed, inputOpening) {
+        case (true, nil):
+            let opening = try ModelFiles.opening(contentsOf: openingPath(beside: path), on: Curve.self)
+            return try circuit.prove(input, with: key, opening: opening, for: verifier)
+        case (let isCommitted, let inputOpening?):
+            let inputOpening = try InputFiles.opening(
+                contentsOf: FileName.key(inputOpening, suffix: InputFiles.openingSuffix), on: Curve.self)
+            guard let committedInput = try commitments.input(for: file) else { throw OpeningMissing(of: .input) }
+            guard isCommitted else {
+                return try circuit.prove(
+                    input, with: key, inputOpening: inputOpening, committedInput: committedInput,
+                    for: verifier)
+            }
+            let opening = try ModelFiles.opening(contentsOf: openingPath(beside: path), on: Curve.self)
+            return try circuit.prove(
+                input, with: key, opening: opening, inputOpening: inputOpening,
+                committedInput: committedInput, for: verifier)
+        case (false, nil): throw OpeningMissing(of: .input)
+        }
+    }
+
+    private func registrationPath(beside circuit: String) throws -> String {
+        let suffix = ModelFiles.registrationSuffix
+        return try existing(commitments.model, suffix, beside: circuit)
+    }
+
+    private func openingPath(beside circuit: String) throws -> String {
+        try existing(opening, ModelFiles.openingSuffix, beside: circuit)
+    }
+
+    /// The named file, or the one of the circuit's name if it is there.
+    private func existing(_ name: String?, _ suffix: String, beside circuit: String) throws -> String {
+        if let name { return FileName.key(name, suffix: suffix) }
+        let path = FileName.keys(of: circuit) + suffix
+        guard (try? ArtifactFile.size(of: path)) != nil else { throw OpeningMissing(of: .model) }
+        return path
+    }
+
+    private func next(circuit: String, key: String, _ options: CompileOptions) -> String {
         let verifyingKey = (key.hasSuffix(".zkey") ? String(key.dropLast(5)) : key) + ".vkey.json"
-        return "espalier verify --key \(FileName.quoted(verifyingKey)) --proof \(FileName.quoted(output)) "
-            + "--public \(FileName.quoted(publicOutput))\(isPublic ? image.arguments : "") --allow-development"
+        var command =
+            "espalier verify --key \(FileName.quoted(verifyingKey)) --proof \(FileName.quoted(output)) "
+            + "--public \(FileName.quoted(publicOutput))\(options.input == .public ? image.arguments : "")"
+        if options.weights == .committed, let model = try? registrationPath(beside: circuit) { command += " --model \(FileName.quoted(model))" }
+        if let commitment = commitments.inputCommitment {
+            command += " --input-commitment \(FileName.quoted(commitment))"
+        }
+        return command + " --allow-development"
+    }
+}
+
+/// A circuit with hidden wires needs an opening, and none was named.
+struct OpeningMissing: CommandError {
+    enum Part {
+        case model, input
+    }
+
+    let exitCode: Int32 = 1
+    let part: Part
+
+    init(of part: Part) { self.part = part }
+
+    var description: String {
+        switch part {
+        case .model:
+            "the circuit's weights are committed: name the model's registration and its opening with --model and "
+                + "--opening (model register makes them)"
+        case .input:
+            "the circuit's input is committed: name the image's commitment and its opening with "
+                + "--input-commitment and --input-opening (input commit makes them)"
+        }
     }
 }

@@ -12,9 +12,16 @@ struct VerifyCommand: ParsableCommand {
             Checks the declared ranges of all public values too. The curve is the key's. With an image, checks that the proof is \
             about that image.
 
-            EXAMPLE
+            Where weights are committed, --model names the registration of the model that should have \
+            answered; it is checked each time, which takes some milliseconds, unless --pin says which one was \
+            checked before (model check prints its fingerprint). Where the image is committed, \
+            --input-commitment says to what.
+
+            EXAMPLES
               espalier verify --key pruned.vkey.json --proof proof.json --public public.json \\
                 --test-image 7 --allow-development
+              espalier verify --key pruned.vkey.json --model pruned.registration --test-image 7 \\
+                --allow-development
             """)
 
     @Option(help: "The verifying key (.vkey.json, or the name given to setup).")
@@ -28,12 +35,22 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var image: ImageOptions
 
+    @OptionGroup var commitments: CommitmentOptions
+
+    @Option(
+        help: "The fingerprint of a registration that was checked before (64 hexadecimal digits): not checked again.")
+    var pin: Fingerprint?
+
     @Flag(
         name: .customLong("allow-development"),
         help: "Accept a key whose maker could forge proofs.")
     var allowDevelopment = false
 
     @OptionGroup var speech: OutputOptions
+
+    func validate() throws {
+        if pin != nil, commitments.model == nil { throw ValidationError("--pin goes with --model") }
+    }
 
     private struct Result: Encodable {
         let curve: CurveName
@@ -56,10 +73,14 @@ struct VerifyCommand: ParsableCommand {
         let verdict: NetworkVerdict
         let claim: String
         do {
-            let verifier = try NetworkVerifier<Curve>(
-                keyFile: key, allowingDevelopmentKey: allowDevelopment)
+            let file = try VerifyingKeyFile<Curve>(contentsOf: key)
+            let verifier = try NetworkVerifier(
+                file, from: key, registration: commitments.registration(Curve.self), pinned: pin,
+                allowingDevelopmentKey: allowDevelopment)
             let expected = try image.load(progress: speech.progress)
-            verdict = try verifier.verify(proofFile: proof, publicValues: publicValues, about: expected)
+            verdict = try verifier.verify(
+                proofFile: proof, publicValues: publicValues, about: expected,
+                committedInput: commitments.input(for: file))
             claim = verifier.layout.claim
         } catch {
             throw Unverifiable(error)

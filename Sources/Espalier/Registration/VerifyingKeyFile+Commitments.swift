@@ -1,0 +1,62 @@
+public import CircuitFormats
+public import Groth16
+import NetworkCompiler
+import NeuralNetworks
+
+extension VerifyingKeyFile {
+    /// Reads a verifying key from a file of `espalier setup`.
+    public init(contentsOf path: String) throws {
+        let bytes = try ArtifactFile.read(path, limit: Self.byteLimit)
+        do {
+            try self.init(decoding: bytes)
+        } catch {
+            throw FileError(
+                decoding: path, as: "verifying key", ".vkey.json, from setup", on: Curve.self, error)
+        }
+    }
+
+    /// Returns an ordinary key with the registered model in it, whose public values are those of known wires and then
+    /// the input: for any verifier of Groth16 that checks ranges.
+    ///
+    /// - Parameter registration: must have been checked.
+    public func withModel(
+        _ registration: ModelRegistration<Curve>, of circuit: CommittedCircuit<Curve>
+    ) -> VerifyingKeyFile {
+        var annotations = annotations
+        annotations["registration"] = registration.fingerprint.description
+        annotations["label"] = registration.label
+        // Nothing of the model is left to be said: to a verifier it is in the key.
+        annotations["weights"] = CompileOptions.WeightVisibility.embedded.rawValue
+        return VerifyingKeyFile(
+            circuit.uncheckedKey(with: registration),
+            ranges: PublicInputRanges((ranges?.runs ?? []) + modelInputRanges.runs), annotations: annotations)
+    }
+
+    /// Returns a commitment to an image, blinded by the system's generator, and its opening.
+    ///
+    /// - Throws: `InputError` for an image of another size; `RegistrationError` where the key must not be used, or takes
+    ///   no committed input.
+    public func commitment(
+        to image: ImageInput, label: String
+    ) throws -> CommittedInput<Curve> {
+        let circuit = try committedCircuit()
+        guard let layout = StatementLayout(annotations: annotations), layout.options.input == .committed else {
+            throw NoHiddenWires()
+        }
+        let count = layout.inputExtents.reduce(1, *)
+        guard image.pixels.count == count else {
+            throw InputError.wrongCount(expected: count, found: image.pixels.count)
+        }
+        var generator = SystemRandomNumberGenerator()
+        let opening = InputOpening(
+            image.pixels.map { Curve.ScalarField(Int($0) >> (8 - layout.inputBits)) }, using: &generator)
+        let commitment = try commit(opening, for: circuit, label: label, using: &generator)
+        return CommittedInput(opening: opening, commitment: commitment)
+    }
+}
+
+/// A commitment to an input, and what its owner keeps secret.
+public struct CommittedInput<Curve: InterchangeCurve>: ~Copyable, Sendable {
+    public let opening: InputOpening<Curve.ScalarField>
+    public let commitment: InputCommitment<Curve>
+}

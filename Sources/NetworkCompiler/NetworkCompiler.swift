@@ -67,9 +67,12 @@ struct NetworkCompiler<F: PrimeField> {
         try layInput()
         for index in network.nodes.indices {
             let node = network.nodes[index]
+            if let plan = plan.layers[index] {
+                values.append(try lay(plan, node: index))
+                continue
+            }
             switch node.operation {
-            case .linear(let layer):
-                values.append(try layLinear(layer, reading: node.inputs[0], node: index))
+            case .linear: preconditionFailure("every linear layer has a plan")
             case .rectify(let shift):
                 values.append(try layRectifier(shift: shift, on: value(node.inputs[0]), node: index))
             case .add:

@@ -5,63 +5,122 @@ import NeuralNetworks
 /// What of a circuit is decided before its first wire is laid, because the instance comes first: which values are
 /// instance wires, and which rows share products.
 struct CircuitPlan: Sendable {
-    /// How each linear layer is laid, by node.
-    private(set) var layers: [Int: LayerPlan] = [:]
+    /// How each linear layer, and each sum of such, is laid, by node.
+    let layers: [Int: LayerPlan]
     let layout: InstanceLayout
 
     init<F: PrimeField>(
         _ network: IntegerNetwork, _ options: CompileOptions, _ intervals: IntegerIntervals, read: [[Bool]],
         over field: F.Type
     ) {
+        var planner = CircuitPlanner<F>(network, options, intervals, read)
+        planner.planLinearLayers()
+        layers = planner.layers
         let inputCount = network.inputShape.count
-        let hasColumns =
-            options.weights == .committed && options.input == .public && network.onlyLinearLayersReadInput
-        var (accumulators, committed) = (0, 0)
-        for (index, node) in network.nodes.enumerated() {
-            guard case .linear(let layer) = node.operation else { continue }
-            if options.weights == .embedded {
-                layers[index] = .embedded
-                continue
-            }
-            let hasBiases = layer.biasBits > 1
-            // A product with a value that is always 0 has no wires.
-            let isZero = intervals[node.inputs[0]].map { $0 == 0...0 }
-            let rows = (0..<layer.outputCount).map { row in
-                read[index][row] ? layer.survivingColumns(row).filter { !isZero[$0] } : nil
-            }
-            if hasColumns, node.inputs[0] == .input {
-                let summed = rows.indices.filter { row in rows[row].map { hasBiases || !$0.isEmpty } ?? false }
-                layers[index] = .accumulators(summed)
-                accumulators += summed.count
-                continue
-            }
-            let isOutput = options.output == .logits && index == network.nodes.count - 1
-            let rectifier = network.rectifier(readingNode: index)
-            let packing = RowPacking(
-                rows.enumerated().map { row, columns in
-                    columns.flatMap { columns in
-                        // A row of nothing is 0, unless it is a logit, which somebody must bind.
-                        guard hasBiases || !columns.isEmpty || isOutput else { return nil }
-                        // A neuron that nobody reads behind the rectifier is not rectified.
-                        let shift = rectifier.flatMap { read[$0.node][row] ? $0.shift : nil }
-                        return .init(
-                            columns: columns, window: intervals.nodes[index][row], shift: shift,
-                            output: isOutput ? row : nil)
-                    }
-                }, in: F.self)
-            let packs = packing.packs(options.products)
-            layers[index] = .products(packs, hasBiases: hasBiases)
-            if options.weights == .committed {
-                committed += packs.reduce(0) { $0 + $1.columns.count + (hasBiases ? 1 : 0) }
-            }
-        }
         let last = network.nodes.count - 1
         layout = InstanceLayout(
             outputCount: options.output == .logits ? intervals.nodes[last].count : 1,
-            publicInputCount: options.input == .public && !hasColumns ? inputCount : 0,
-            hiddenInputCount: options.input == .committed ? inputCount : 0, accumulatorCount: accumulators,
-            committedCount: committed, hasMask: options.hidesInstanceWires,
-            columnCount: hasColumns ? inputCount : 0)
+            publicInputCount: options.input == .public && !planner.hasColumns ? inputCount : 0,
+            hiddenInputCount: options.input == .committed ? inputCount : 0,
+            accumulatorCount: planner.accumulatorCount, committedCount: planner.committedCount,
+            hasMask: options.hidesInstanceWires, columnCount: planner.hasColumns ? inputCount : 0)
+    }
+}
+
+/// Goes through a network's layers and decides how each is laid.
+private struct CircuitPlanner<F: PrimeField> {
+    let network: IntegerNetwork
+    let options: CompileOptions
+    let intervals: IntegerIntervals
+    let read: [[Bool]]
+    /// Whether the input has no wires, and columns of a registration stand for it.
+    let hasColumns: Bool
+
+    var layers: [Int: LayerPlan] = [:]
+    var accumulatorCount = 0
+    var committedCount = 0
+
+    init(
+        _ network: IntegerNetwork, _ options: CompileOptions, _ intervals: IntegerIntervals, _ read: [[Bool]]
+    ) {
+        self.network = network
+        self.options = options
+        self.intervals = intervals
+        self.read = read
+        hasColumns =
+            options.weights == .committed && options.input == .public && network.onlyLinearLayersReadInput
+    }
+
+    mutating func planLinearLayers() {
+        // The last sum first: it takes the layers that it alone reads.
+        for index in network.nodes.indices.reversed() where layers[index] == nil {
+            switch network.nodes[index].operation {
+            case .linear(let layer): planLinear(layer, index)
+            case .add: planAddition(index)
+            case .rectify: break
+            }
+        }
+    }
+
+    private mutating func planLinear(_ layer: IntegerLinear, _ index: Int) {
+        if options.weights == .embedded {
+            layers[index] = .embedded
+        } else if hasColumns, network.nodes[index].inputs[0] == .input {
+            let summed = (0..<layer.outputCount).filter { row in
+                read[index][row] && (layer.biasBits > 1 || layer.row(row).contains { $0 != 0 })
+            }
+            layers[index] = .accumulators(summed)
+            accumulatorCount += summed.count
+        } else {
+            planProducts(LayerSum(parts: [index]), at: index)
+        }
+    }
+
+    private mutating func planAddition(_ index: Int) {
+        // Single products gain nothing from being laid together.
+        guard options.weights != .embedded, options.products != .plain else { return }
+        let sum = network.terms(ofAddition: index) { part in
+            !hasColumns || network.nodes[part].inputs[0] != .input
+        }
+        guard !sum.parts.isEmpty else { return }
+        for node in sum.parts + sum.additions { layers[node] = .partOfSum }
+        planProducts(sum, at: index)
+    }
+
+    /// - Parameter index: the node whose value the sum is.
+    private mutating func planProducts(_ sum: LayerSum, at index: Int) {
+        let parts = sum.parts.map { part -> (layer: IntegerLinear, isZero: [Bool]) in
+            guard case .linear(let layer) = network.nodes[part].operation else {
+                preconditionFailure("parts are linear layers")
+            }
+            // A product with a value that is always 0 has no wires.
+            return (layer, intervals[network.nodes[part].inputs[0]].map { $0 == 0...0 })
+        }
+        let hasBiases = parts.contains { $0.layer.biasBits > 1 }
+        let isOutput = options.output == .logits && index == network.nodes.count - 1
+        let rectifier = network.rectifier(readingNode: index)
+        let rows = intervals.nodes[index].indices.map { row -> RowPacking.Row? in
+            guard read[index][row] else { return nil }
+            var columns: [Int] = []
+            var first = 0
+            for part in parts {
+                columns += part.layer.survivingColumns(row).filter { !part.isZero[$0] }.map { first + $0 }
+                first += part.layer.inputCount
+            }
+            // A row of nothing is 0, unless it is a logit, which somebody must bind.
+            guard hasBiases || !columns.isEmpty || isOutput else { return nil }
+            // A neuron that nobody reads behind the rectifier is not rectified.
+            let shift = rectifier.flatMap { read[$0.node][row] ? $0.shift : nil }
+            return .init(
+                columns: columns, window: intervals.nodes[index][row], shift: shift,
+                output: isOutput ? row : nil)
+        }
+        let packs = RowPacking(rows, in: F.self).packs(options.products)
+        layers[index] = .products(
+            ProductPlan(parts: sum.parts, addends: sum.addends, hasBiases: hasBiases, packs: packs))
+        if options.weights == .committed {
+            committedCount += packs.reduce(0) { $0 + $1.columns.count + (hasBiases ? 1 : 0) }
+        }
     }
 }
 

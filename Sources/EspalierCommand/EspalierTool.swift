@@ -20,9 +20,9 @@ struct EspalierTool: ParsableCommand {
         version: "espalier 0.1.0",
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
-            CompileCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self, ProveCommand.self,
-            VerifyCommand.self,
-            InspectCommand.self, DemoCommand.self, BenchCommand.self,
+            CompileCommand.self, AuditCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self,
+            ProveCommand.self, VerifyCommand.self, InspectCommand.self, DemoCommand.self,
+            ReproduceCommand.self, ExplainCommand.self, BenchCommand.self,
         ])
 
     static func main() {

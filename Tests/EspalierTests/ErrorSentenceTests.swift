@@ -43,6 +43,7 @@ import Testing
         try expectWords(InputError.outOfRange(index: 3, bits: 8))
         try expectWords(StatementError.wrongCount(expected: 3, found: 2))
         try expectWords(DemonstrationError.accepted(attack: "x"))
+        try expectWords(ReproductionError.ambiguous(circuit: "x", wire: "y"))
         try expectWords(NetworkError(.notFinite, at: "layer"))
         try expectWords(QuantizationError.network(NetworkError(.noData, at: "images")))
     }

@@ -74,6 +74,11 @@ extension Circuit {
                 witness.setBits(of: value, first..<first + shift)
                 witness.setBits(of: Int128(magnitude), first + shift..<first + shift + width)
                 row += 1
+            case .digits(_, let widths, let dropping):
+                guard witness.setDigits(of: operands.value(row, view), first, widths, dropping) else {
+                    throw failure(step, widths.reduce(0, +))
+                }
+                row += 1
             }
         }
     }
@@ -145,5 +150,18 @@ extension Witness {
             set(wire, toBit: rest & 1 == 1)
             rest >>= 1
         }
+    }
+
+    /// Returns false if the canonical representative has more bits than all digits together.
+    fileprivate mutating func setDigits(of value: F, _ first: Int, _ widths: [Int], _ dropping: Int) -> Bool {
+        var rest = value.canonicalWords
+        for (index, width) in widths.enumerated() {
+            if index >= dropping {
+                let low = UInt128(rest[0]) | (rest.count > 1 ? UInt128(rest[1]) << 64 : 0)
+                set(first + index - dropping, to: Int128(low & (1 << UInt128(width) - 1)))
+            }
+            rest = rest.shiftedRight(by: width)
+        }
+        return rest.allSatisfy { $0 == 0 }
     }
 }

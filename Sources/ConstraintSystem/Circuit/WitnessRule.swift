@@ -22,12 +22,19 @@ public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
     /// The `shift` bits of `z mod 2^shift`, then the `width` bits of `|⌊z / 2^shift⌋|`, for a signed z.
     case roundedMagnitude(of: LinearCombination<F>, shift: Int, width: Int)
 
+    /// The digits from `dropping` on of an integer in `0 ..< 2^Σ widths`, cut into digits of these many bits,
+    /// least significant first. Widths are 1 … 126.
+    ///
+    /// The caller expresses dropped digits linearly by the others.
+    case digits(of: LinearCombination<F>, widths: [Int], dropping: Int)
+
     /// The number of wires that the rule determines.
     public var wireCount: Int {
         switch self {
         case .value, .product, .digit: 1
         case .bits(_, let width, let dropping): width - dropping
         case .roundedMagnitude(_, let shift, let width): shift + width
+        case .digits(_, let widths, let dropping): widths.count - dropping
         }
     }
 
@@ -38,6 +45,7 @@ public enum WitnessRule<F: PrimeField>: Hashable, Sendable {
         case .product(let a, let b, let c), .digit(let a, let b, let c, _, _, _): [a, b, c]
         case .bits(let value, _, _): [value]
         case .roundedMagnitude(let value, _, _): [value]
+        case .digits(let value, _, _): [value]
         }
     }
 }

@@ -13,6 +13,8 @@ public enum QuantizationError: Error, Hashable, Sendable, CustomStringConvertibl
     case biasOutOfRange(node: String)
     /// The node's activations are too large for any shift.
     case activationOutOfRange(node: String)
+    /// The node is none that a chain of linear layers with rectifiers between them has at this place.
+    case notAPerceptron(node: String)
 
     public var description: String {
         switch self {
@@ -21,6 +23,8 @@ public enum QuantizationError: Error, Hashable, Sendable, CustomStringConvertibl
         case .unequalScales(let node): "\(node): the values that it adds cannot be brought to one scale"
         case .biasOutOfRange(let node): "\(node): a bias is too large for integers of this scale"
         case .activationOutOfRange(let node): "\(node): activations are too large for any shift"
+        case .notAPerceptron(let node):
+            "\(node): affine quantization takes chains of linear layers with a rectifier between every two"
         }
     }
 }

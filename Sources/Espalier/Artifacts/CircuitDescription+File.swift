@@ -56,6 +56,6 @@ extension CircuitDescription {
         let layout = StatementLayout(self)
         guard format == Self.formatName, version == 1, layout.isPlausible, let ranges else { return false }
         return publicOutputs == layout.outputCount && publicInputs == layout.inputCount
-            && layout.isConsistent(with: ranges)
+            && layout.isConsistent(with: ranges) && outline.isPlausible(for: self)
     }
 }

@@ -39,6 +39,7 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
     public var regions: [Region]
     /// Outputs, then inputs.
     public var publicRanges: [Run]
+    public var outline: Outline
     /// Of the .r1cs file, in hexadecimal.
     public var circuitSHA256: String
 
@@ -65,6 +66,7 @@ extension CircuitDescription {
                 count: run.count, lowest: String(run.range.lowerBound),
                 highest: String(run.range.upperBound))
         }
+        outline = Outline(compiled.outline)
         self.circuitSHA256 = circuitSHA256
     }
 

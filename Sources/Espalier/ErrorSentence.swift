@@ -31,6 +31,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as KeyLayoutError: error.description
         case let error as PrivateInputError: error.description
         case let error as ImageIndexError: error.description
+        case let error as AuditError:
+            "the circuit failed its audit: \(error): this is a bug of espalier, please report it"
         case let error as CircuitDisagreement: error.description
         case let error as DemonstrationError: error.description
         case let error as ReproductionError: error.description

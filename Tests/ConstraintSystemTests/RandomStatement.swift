@@ -18,6 +18,24 @@ struct RandomStatement<F: PrimeField> {
         return statement.make()
     }
 
+    /// The same with one of the unknowns as a public output.
+    static func systemWithOutput(seed: UInt64, unknowns: Int) -> RankOneConstraintSystem<F> {
+        var system = system(seed: seed, unknowns: unknowns)
+        func exchanged(_ sum: Sum) -> Sum {
+            .sum(
+                of: sum.terms.map { term in
+                    let index = Int(term.wire.index)
+                    return (term.coefficient, Sum(Wire(index == 1 ? 2 : index == 2 ? 1 : index)))
+                })
+        }
+        system.constraints = system.constraints.map {
+            Constraint(exchanged($0.a), exchanged($0.b), exchanged($0.c))
+        }
+        system.publicOutputCount = 1
+        system.wireCount = max(3, system.wireCount)
+        return system
+    }
+
     /// One public input, and the choice of the first largest of some sums of it.
     static func argmaxSystem(seed: UInt64) -> RankOneConstraintSystem<F> {
         var statement = RandomStatement(seed: seed, unknowns: 12)

@@ -48,6 +48,16 @@ import Testing
         try expectWords(QuantizationError.network(NetworkError(.noData, at: "images")))
     }
 
+    @Test func aCircuitThatFailsItsAuditIsABug() throws {
+        let system = RankOneConstraintSystem<BN254.ScalarField>(
+            publicOutputCount: 1, publicInputCount: 0, wireCount: 2, constraints: [])
+        let error = #expect(throws: AuditError.self) {
+            try DeterminismAudit(system).run().demandDeterminism()
+        }
+        let text = ErrorSentence(try #require(error))?.text
+        #expect(text?.contains("output[0]") == true && text?.contains("bug") == true)
+    }
+
     @Test func aStrangersErrorHasNoSentence() {
         struct Stranger: Error {}
         #expect(ErrorSentence(Stranger()) == nil)

@@ -129,4 +129,33 @@ struct AuditTests {
         guard case .noticed(let count, let first) = report.mutations[0].verdict else { return }
         #expect(count > 0 && first.index > 0)
     }
+
+    /// Names survive the way through runs, and regions add up.
+    @Test func outlineSaysWhatTheCircuitSays() throws {
+        let circuit = try TamperingTests.circuit()
+        let given = circuit.system.publicCount == 4 ? [Wire(3), Wire(4), Wire(6)] : []
+        let outline = circuit.outline(given: given)
+        #expect(outline.constraintCount == circuit.constraintCount)
+        for constraint in 0..<circuit.constraintCount {
+            #expect(outline.region(ofConstraint: constraint) == circuit.region(ofConstraint: constraint))
+        }
+        #expect(5 + outline.privateWireCount == circuit.system.wireCount)
+        for position in 0..<outline.privateWireCount {
+            let wire = Wire(5 + position)
+            let (run, index) = outline.place(ofPrivateWire: position)
+            #expect(run.region == circuit.region(of: wire) && index < run.count)
+            #expect(circuit.name(of: wire).hasPrefix("\(run.region)/\(run.name)"))
+            #expect(run.isGiven == given.contains(wire))
+        }
+        #expect(outline.givenPositions == [1])
+        let report = DeterminismAudit(circuit).run()
+        let regions = report.regions(depth: 1)
+        #expect(regions.map(\.path) == ["", "relu[0]", "relu[1]", "relu[2]", "squares", "larger", "class"])
+        #expect(regions.reduce(0) { $0 + $1.constraints } == circuit.constraintCount)
+        #expect(report.givenCount + report.derivedCount == circuit.system.wireCount - 1)
+        #expect(
+            circuit.costs(depth: 1).allSatisfy { cost in
+                regions.first { $0.path == cost.path }?.constraints == cost.constraints
+            })
+    }
 }

@@ -10,7 +10,7 @@ struct Arc<F: PrimeField>: Sendable {
     /// At most p − 1.
     let width: Extent
 
-    static var bit: Arc { Arc(low: .zero, high: .one, width: Extent(1)) }
+    static var bit: Arc { Arc(low: .zero, high: .one, width: Extent(UInt64(1))) }
 
     static var zero: Arc { Arc(low: .zero, high: .zero, width: .zero) }
 
@@ -18,7 +18,7 @@ struct Arc<F: PrimeField>: Sendable {
 
     /// Whether it is {0, 1} or a part of it.
     var isBoolean: Bool {
-        width == .zero ? low.isZero || low == .one : low.isZero && width == Extent(1)
+        width == .zero ? low.isZero || low == .one : low.isZero && width == Extent(UInt64(1))
     }
 
     /// R if the arc lies in `0 ... R` or in `−R ... 0` with 2R < p, as an integer and as an element.
@@ -27,5 +27,15 @@ struct Arc<F: PrimeField>: Sendable {
         if upper <= field.half { return (upper, high) }
         let lower = Extent(-high) + width
         return lower <= field.half ? (lower, -low) : nil
+    }
+}
+
+extension Arc {
+    /// The residues of an interval of integers; nil if it has p of them or more, which says nothing.
+    init?(_ integers: ClosedRange<Int128>, _ field: FieldExtents<F>) {
+        let (low, high) = (integers.lowerBound, integers.upperBound)
+        let width = Extent(UInt128(bitPattern: high &- low))
+        guard width <= field.greatestWidth else { return nil }
+        self.init(low: F(low), high: F(high), width: width)
     }
 }

@@ -3,8 +3,9 @@ import FiniteFields
 /// What the audit has proved so far, and the forms that may prove more.
 ///
 /// Two statements are kept for each atom. *Known*: any two witnesses that agree on the base agree on it.
-/// *Range*: in every witness its value lies in the arc. Every rule keeps both true, so that it does not
-/// matter in which order they come.
+/// *Range*: in every witness its value lies in the arc. *Witness* means one that the verifier may accept: it
+/// satisfies the constraints, and its outputs lie in the ranges that the verifier checks. Every rule keeps
+/// both statements true, so that it does not matter in which order they come.
 struct AuditState<F: PrimeField> {
     let forms: AuditForms<F>
     let field: FieldExtents<F>
@@ -49,12 +50,16 @@ struct AuditState<F: PrimeField> {
         isQueued = Array(repeating: false, count: forms.count)
     }
 
-    /// Proves what the rules can prove from these wires and the constant 1.
+    /// Proves what the rules can prove from these wires, the constant 1, and the ranges of the first outputs
+    /// that the verifier checks.
     @specialized(where F == BN254Fields.Scalar)
     @specialized(where F == BLS12381Fields.Scalar)
-    mutating func run(given: [Wire]) {
+    mutating func run(given: [Wire], outputRanges: [ClosedRange<Int128>]) {
         bound(0, to: Arc(low: .one, high: .one, width: .zero))
         for wire in given { know(Int(wire.index), because: .given) }
+        for (output, range) in outputRanges.enumerated() {
+            if let arc = Arc(range, field) { bound(1 + output, to: arc) }
+        }
         for (atom, constraint) in forms.booleans where constraint != removed {
             bound(Int(atom), to: .bit)
         }

@@ -9,25 +9,33 @@ extension DeterminismAudit {
     /// output is free. A deletion that it does not notice leaves a system that it proves deterministic by
     /// itself. Meant for circuits that pass: in others every deletion counts as noticed.
     ///
+    /// - Parameter progress: called with the number of deletions done, from any thread.
     /// - Complexity: one run of the audit per deletion, on all cores.
     public func mutations(
-        limit: Int = 5000, using generator: inout some RandomNumberGenerator
+        limit: Int = 5000, using generator: inout some RandomNumberGenerator,
+        progress: @Sendable (Int) -> Void = { _ in }
     ) -> MutationReport {
         let chosen = sample(of: system.constraints.count, limit: limit, using: &generator)
-        let verdicts = Mutex([MutationReport.Verdict?](repeating: nil, count: chosen.count))
+        let verdicts = Mutex(
+            (done: 0, found: [MutationReport.Verdict?](repeating: nil, count: chosen.count)))
         forEachPart(of: chosen.count, length: 1) { part in
             for index in part {
                 let verdict = verdict(withoutConstraint: chosen[index])
-                verdicts.withLock { $0[index] = verdict }
+                let done = verdicts.withLock { verdicts in
+                    verdicts.found[index] = verdict
+                    verdicts.done += 1
+                    return verdicts.done
+                }
+                progress(done)
             }
         }
-        let found = verdicts.withLock { $0 }
+        let found = verdicts.withLock(\.found)
         let given = Set(base).union([.one])
         return MutationReport(
             constraintCount: system.constraints.count,
             mutations: zip(chosen, found).map { constraint, verdict in
                 .init(
-                    constraint: constraint, region: circuit?.region(ofConstraint: constraint) ?? "",
+                    constraint: constraint, region: outline?.region(ofConstraint: constraint) ?? "",
                     verdict: verdict!,
                     concernsBaseOnly: system.constraints[constraint].concerns(only: given))
             })

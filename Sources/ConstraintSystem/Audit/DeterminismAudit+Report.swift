@@ -24,21 +24,30 @@ extension DeterminismAudit {
                 }
             }
         }
-        // Every private wire is in one group, and groups are in the order of wires.
-        var next = 1
-        for group in circuit?.wireGroups ?? [] {
-            if next < group.firstWire { add(next..<group.firstWire, path: "") }
-            next = group.firstWire + group.count
-            add(group.firstWire..<next, path: group.region.map { circuit!.regions[$0].path } ?? "")
+        var next = 1 + system.publicCount
+        if next > 1 { add(1..<next, path: "") }
+        for run in outline?.wires ?? [] {
+            add(next..<next + run.count, path: run.region)
+            next += run.count
         }
         if next < system.wireCount { add(next..<system.wireCount, path: "") }
-        return AuditReport(regions: order, undetermined: undetermined)
+        if let outline {
+            for run in outline.constraints { order[position(run.region)].constraints += run.count }
+        } else {
+            order[position("")].constraints = system.constraints.count
+        }
+        return AuditReport(
+            regions: order, undetermined: undetermined, outputCount: system.publicOutputCount)
     }
 
     private func name(of wire: Int) -> String {
-        if let circuit { return circuit.name(of: Wire(wire)) }
-        let (outputs, inputs) = (system.publicOutputCount, system.publicCount)
+        let (outputs, publics) = (system.publicOutputCount, system.publicCount)
         if wire <= outputs { return "output[\(wire - 1)]" }
-        return wire <= inputs ? "input[\(wire - 1 - outputs)]" : "wire[\(wire)]"
+        if wire <= publics { return "input[\(wire - 1 - outputs)]" }
+        guard let (run, index) = outline?.place(ofPrivateWire: wire - 1 - publics) else {
+            return "wire[\(wire)]"
+        }
+        let name = run.count == 1 ? run.name : "\(run.name)[\(index)]"
+        return run.region.isEmpty ? name : "\(run.region)/\(name)"
     }
 }

@@ -6,12 +6,18 @@ struct Extent: Hashable, Comparable, Sendable {
     /// Least significant word first.
     private(set) var words: SIMD8<UInt64>
 
-    static let zero = Extent(0)
+    static let zero = Extent(UInt64(0))
     static var greatestBits: Int { 512 }
 
     init(_ value: UInt64) {
         words = SIMD8(repeating: 0)
         words[0] = value
+    }
+
+    init(_ value: UInt128) {
+        words = SIMD8(repeating: 0)
+        words[0] = UInt64(truncatingIfNeeded: value)
+        words[1] = UInt64(truncatingIfNeeded: value >> 64)
     }
 
     private init(words: SIMD8<UInt64>) { self.words = words }

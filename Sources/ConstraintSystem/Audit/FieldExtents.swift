@@ -10,7 +10,7 @@ struct FieldExtents<F: PrimeField>: Sendable {
 
     init() {
         modulus = .modulus(of: F.self)
-        greatestWidth = modulus - Extent(1)
+        greatestWidth = modulus - Extent(UInt64(1))
         half = greatestWidth.half
     }
 

@@ -29,4 +29,8 @@ public struct MutationReport: Hashable, Sendable {
 
     /// The deletions after which there is still at most one witness.
     public var redundant: [Mutation] { mutations.filter { $0.verdict == .stillDeterministic } }
+
+    /// The deletions after which there is still at most one witness, of constraints that are about more than
+    /// given wires: idle constraints, or a rule that sees more than its author thought.
+    public var idle: [Mutation] { redundant.filter { !$0.concernsBaseOnly } }
 }

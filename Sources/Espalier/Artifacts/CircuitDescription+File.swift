@@ -57,5 +57,6 @@ extension CircuitDescription {
         guard format == Self.formatName, version == 1, layout.isPlausible, let ranges else { return false }
         return layout.isConsistent(with: instance) && publicOutputs == layout.outputCount
             && publicInputs == instance.instanceCount - publicOutputs && layout.isConsistent(with: ranges)
+            && outline.isPlausible(for: self)
     }
 }

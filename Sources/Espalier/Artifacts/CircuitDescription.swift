@@ -41,6 +41,7 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
     public var regions: [Region]
     /// Of what the verifier knows: outputs, then the input where it is public.
     public var publicRanges: [Run]
+    public var outline: Outline
     /// Of the .r1cs file, in hexadecimal.
     public var circuitSHA256: String
 
@@ -68,6 +69,7 @@ extension CircuitDescription {
                 count: run.count, lowest: String(run.range.lowerBound),
                 highest: String(run.range.upperBound))
         }
+        outline = Outline(compiled.outline)
         self.circuitSHA256 = circuitSHA256
     }
 

@@ -12,8 +12,16 @@ public struct CircuitFile<Curve: InterchangeCurve>: Sendable {
     public let system: RankOneConstraintSystem<Curve.ScalarField>
     public let description: CircuitDescription
 
-    /// Writes both files.
+    /// Audits the circuit, and writes both files.
+    ///
+    /// - Throws: `AuditError`, with nothing written, if a prover could have a choice.
     public static func write(_ circuit: NetworkCircuit<Curve>, to path: String) throws -> CircuitFile {
+        try write(try circuit.audited(), to: path)
+    }
+
+    /// Writes both files.
+    public static func write(_ audited: AuditedCircuit<Curve>, to path: String) throws -> CircuitFile {
+        let circuit = audited.circuit
         let bytes = R1CSFile(circuit.circuit.system).encoded()
         let description = CircuitDescription(circuit, circuitSHA256: sha256(bytes))
         let encoder = JSONEncoder()

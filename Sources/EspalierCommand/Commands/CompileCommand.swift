@@ -8,6 +8,8 @@ struct CompileCommand: ParsableCommand {
         discussion: """
             Writes NAME.r1cs, which other tools open, and NAME.circuit.json with regions and ranges. The \
             circuit is over the scalar field of one curve; the verbs that come after find it in the files. \
+            Before anything is written, an audit proves from the constraints that there is at most one \
+            witness for what is given, so one answer; audit circuit does it again for everybody. \
             With --check, the circuit is compared with the network on that many test images: a witness \
             exists, satisfies every constraint, and its outputs are the network's.
 
@@ -42,6 +44,13 @@ struct CompileCommand: ParsableCommand {
         let description: CircuitDescription
         let bytes: Int
         let checkedImages: Int?
+        let audit: Audit
+    }
+
+    private struct Audit: Encodable {
+        let deterministic: Bool
+        let given: Int
+        let derived: Int
     }
 
     func run() throws { try run(on: curve.name.curve) }
@@ -53,6 +62,7 @@ struct CompileCommand: ParsableCommand {
         let circuit = try FileError.naming(network) {
             try integerNetwork.compiled(options.options, on: curve)
         }
+        let audited = try FileError.naming(network) { try circuit.audited(progress: speech.progress) }
         var checkedImages: Int?
         if let check {
             let dataset = try data.load(progress: speech.progress)
@@ -61,12 +71,15 @@ struct CompileCommand: ParsableCommand {
             try circuit.requireEquality(to: integerNetwork, on: images, progress: speech.progress)
             checkedImages = images.count
         }
-        let file = try CircuitFile.write(circuit, to: output)
+        let file = try CircuitFile.write(audited, to: output)
         let result = Result(
             circuit: output, description: file.description, bytes: try ArtifactFile.size(of: output),
-            checkedImages: checkedImages)
+            checkedImages: checkedImages,
+            audit: Audit(
+                deterministic: audited.report.isDeterministic, given: audited.report.givenCount,
+                derived: audited.report.derivedCount))
         try speech.report(result, next: "espalier setup \(FileName.quoted(output))") {
-            var lines = [file.description.table().rendered()]
+            var lines = [file.description.table().rendered(), "audited: \(audited.summary)"]
             if let checkedImages {
                 lines.append("equal to the network on \(NumberText.grouped(checkedImages)) test images")
             }

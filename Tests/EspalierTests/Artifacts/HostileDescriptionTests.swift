@@ -41,10 +41,30 @@ import Testing
             runs[0]["lowest"] = "99999999999999999999"
             $0["publicRanges"] = runs
         },
+        Change("an outline without wires") { outline(of: &$0, "wires") { $0 = [] } },
+        Change("an outline that overflows") { outline(of: &$0, "wires") { $0[0]["count"] = Int.max } },
+        Change("an outline of negative length") { outline(of: &$0, "constraints") { $0[0]["count"] = -1 } },
+        Change("a wire more") {
+            outline(of: &$0, "wires") { $0[0]["count"] = ($0[0]["count"] as? Int ?? 0) + 1 }
+        },
+        Change("a given wire that is none") { outline(of: &$0, "wires") { $0[0]["given"] = true } },
+        Change("a name that breaks the line") {
+            outline(of: &$0, "constraints") { $0[0]["region"] = "relu1\naudited" }
+        },
         Change("another input's visibility") {
             $0["options"] = ["weights": "embedded", "input": "private", "output": "logits"]
         },
     ]
+
+    private static func outline(
+        of object: inout [String: Any], _ list: String, _ change: (inout [[String: Any]]) -> Void
+    ) {
+        var outline = object["outline"] as? [String: Any] ?? [:]
+        var runs = outline[list] as? [[String: Any]] ?? []
+        change(&runs)
+        outline[list] = runs
+        object["outline"] = outline
+    }
 
     @Test(arguments: changes) func isRefused(change: Change) throws {
         let small = try SmallPipeline.shared.get()

@@ -21,8 +21,8 @@ import Testing
         let help = try tool("--help")
         #expect(help.status == 0)
         for verb in [
-            "data", "train", "prune", "quantize", "compile", "setup", "prove", "verify", "inspect", "demo",
-            "reproduce", "bench",
+            "data", "train", "prune", "quantize", "compile", "audit", "setup", "model", "input", "prove",
+            "verify", "inspect", "demo", "reproduce", "explain", "bench",
         ] {
             #expect(help.output.contains("  \(verb) "))
             if verb != "data" { #expect(try tool(verb, "--help").output.contains("EXAMPLE")) }

@@ -33,6 +33,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as ImageIndexError: error.description
         case let error as CircuitDisagreement: error.description
         case let error as DemonstrationError: error.description
+        case let error as EquationError: error.description
         case let error as FormatError: error.description
         case let error as KeyError: sentence(error)
         case let error as SetupError: sentence(error)

@@ -20,7 +20,7 @@ struct EspalierTool: ParsableCommand {
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
             CompileCommand.self, SetupCommand.self, ProveCommand.self, VerifyCommand.self,
-            InspectCommand.self, DemoCommand.self, BenchCommand.self,
+            InspectCommand.self, DemoCommand.self, ExplainCommand.self, BenchCommand.self,
         ])
 
     static func main() {

@@ -22,7 +22,7 @@ import Testing
         #expect(help.status == 0)
         for verb in [
             "data", "train", "prune", "quantize", "compile", "setup", "prove", "verify", "inspect", "demo",
-            "bench",
+            "explain", "bench",
         ] {
             #expect(help.output.contains("  \(verb) "))
             if verb != "data" { #expect(try tool(verb, "--help").output.contains("EXAMPLE")) }

@@ -67,7 +67,8 @@ struct EquationProver<Curve: InterchangeCurve> {
             regions: circuit.costs(depth: 1).map { .init(name: $0.path, constraints: $0.constraints) },
             domainSize: session.key.domainSize, publicValue: self.circuit.target.description,
             provingKeyBytes: ZKeyFile(
-                session.key, a: circuit.matrices.a, b: circuit.matrices.b, circuitHash: []
+                session.key, a: circuit.matrices.a, b: circuit.matrices.b,
+                circuitHash: [UInt8](repeating: 0, count: 64)
             ).encoded().count,
             verifyingKeyBytes: VerifyingKeyFile(session.key.verifyingKey).encoded().count,
             proofBytes: ProofFile.encode(session.proof).count, setupSeconds: session.setupSeconds,

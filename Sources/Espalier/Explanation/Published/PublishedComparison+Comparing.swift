@@ -25,7 +25,7 @@ extension PublishedComparison {
             Self.polynomials("C_poly", PublishedExample.cPolynomials, program.c, wires, powers),
         ]
         violatedRows = Self.violatedRows(witness)
-        root = solution.values[0].significant(PublishedExample.digits + 2)
+        root = solution.values[0].cut(to: PublishedExample.digits + 3).exact
     }
 
     private static func names(_ name: String, _ printed: [String], _ ours: [String]) -> Part {

@@ -23,7 +23,7 @@ struct PublishedComparison: Encodable, Hashable, Sendable {
     let parts: [Part]
     /// Rows that the witness violates with the matrices as printed, each with both of its sides.
     let violatedRows: [String]
-    /// The root with two more digits than the paper prints, rounded.
+    /// The root with three more digits than the paper prints, cut there.
     let root: String
 
     var differences: [(part: String, difference: Difference)] {

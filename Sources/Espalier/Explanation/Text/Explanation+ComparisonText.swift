@@ -7,7 +7,9 @@ extension Explanation {
             "This is the worked example of the paper (section 1.1). What it prints, rounded as it prints it, "
                 + "agrees: \(agreement.joined(separator: ", ")). Where it errs:")
         for (part, difference) in comparison.differences {
-            let printed = difference.printed.map { "the paper prints \($0), right is" } ?? "missing:"
+            let printed =
+                difference.printed.map { "the paper prints \($0); right is" }
+                ?? "the paper leaves it out; it is"
             text += PlainText.wrapped(
                 "\(part), \(difference.place): \(printed) \(difference.correct)", indent: 2)
         }
@@ -16,9 +18,9 @@ extension Explanation {
                 "With the matrices as printed the witness fails: \(row). Its own polynomials are those of the "
                     + "right matrices.", indent: 2)
         }
-        if let digits = Rational(decimal: comparison.root), let solution = result.solution {
-            let rounded = solution.values[0].significant(PublishedExample.digits)
-            let cut = digits.cut(to: PublishedExample.digits).exact
+        if let x = result.solution?.values[0] {
+            let rounded = x.significant(PublishedExample.digits)
+            let cut = x.cut(to: PublishedExample.digits).exact
             if rounded != cut {
                 text += PlainText.wrapped(
                     "x = \(cut) is the root \(comparison.root)… cut, not rounded, which would be \(rounded).",

@@ -1,14 +1,11 @@
 extension Explanation {
-    /// The widest table that is printed as one.
-    private static let width = 100
-
     /// The order of wires, and A, B and C: as tables, or where these were too wide as sums of wires.
     func matrixText() -> String {
         let order = "Wires: r = [\(flattened.wires.joined(separator: ", "))]"
         let title = "Each gate is a row of A, B and C, with ⟨A, r⟩ · ⟨B, r⟩ = ⟨C, r⟩"
         let matrices = [("A", constraints.a), ("B", constraints.b), ("C", constraints.c)]
         let tables = matrices.map(matrixTable)
-        let isNarrow = tables.allSatisfy { $0.split(separator: "\n").allSatisfy { $0.count <= Self.width } }
+        let isNarrow = tables.allSatisfy { Self.isNarrow($0) }
         let body = isNarrow ? tables.joined(separator: "\n") : matrixSums(matrices)
         return PlainText.wrapped(order) + title + "\n\n" + body
     }
@@ -36,5 +33,10 @@ extension Explanation {
             text += value.magnitude == .one ? name : "\(value.magnitude.exact)·\(name)"
         }
         return text
+    }
+
+    /// Whether no line is too long for a terminal.
+    static func isNarrow(_ table: String) -> Bool {
+        table.split(separator: "\n").allSatisfy { $0.count <= textWidth }
     }
 }

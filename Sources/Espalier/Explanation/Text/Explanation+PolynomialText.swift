@@ -4,7 +4,7 @@ extension Explanation {
         let count = program.count
         let title =
             "Polynomials: for each wire the one of lowest degree whose values at X = 1 … \(count) are its "
-            + "column of the matrix\(isExact ? "" : " (--exact prints fractions)")"
+            + "column of the matrix\(isExact ? "" : " (--exact for fractions)")"
         let tables = [("A", program.a), ("B", program.b), ("C", program.c)].map { name, polynomials in
             var table = TextTable(
                 columns: [.init("\(name)(X)")] + (0..<count).map { .init(power($0), .right) })
@@ -13,18 +13,20 @@ extension Explanation {
             }
             return table.rendered()
         }
-        return PlainText.wrapped(title) + "\n" + tables.joined(separator: "\n")
+        guard tables.allSatisfy({ Self.isNarrow($0) }) else {
+            return PlainText.wrapped(title + ". These take more room than a terminal has: see --json.")
+        }
+        return PlainText.wrapped(title + ".") + "\n" + tables.joined(separator: "\n")
     }
 
     /// A(X) B(X) − C(X) divided by T(X).
     func divisionText(isExact: Bool) -> String {
-        let vanishing = "T(X) = (X − 1) ⋯ (X − \(program.count))"
+        let product = program.count == 1 ? "X − 1" : "(X − 1) ⋯ (X − \(program.count))"
+        let statement = "A(X) · B(X) − C(X) is a multiple of T(X) = \(product)"
         guard let solution = result.solution, let witness, let cutWitness else {
-            return PlainText.wrapped(
-                "Check: a witness would make A(X) · B(X) − C(X) a multiple of \(vanishing).")
+            return PlainText.wrapped("Check: with a witness as weights, \(statement).")
         }
-        var text = PlainText.wrapped(
-            "Check: with the wires' values as weights, A(X) · B(X) − C(X) is a multiple of \(vanishing)")
+        var text = PlainText.wrapped("Check: with r as weights, \(statement)")
         let isPrinted = program.count <= 12
         var rows: [[String]] = []
         if isPrinted { rows.append(["T(X)", "= " + sum(program.vanishing, isExact: true)]) }
@@ -65,7 +67,7 @@ extension Explanation {
             if exponent == 0 {
                 text += number
             } else {
-                text += number == "1" ? power(exponent) : "\(number) \(power(exponent))"
+                text += number == "1" ? power(exponent) : "\(number)·\(power(exponent))"
             }
         }
         return text.isEmpty ? "0" : text

@@ -42,16 +42,15 @@ extension Explanation {
     private func fieldText(_ found: FieldSolutions) -> String {
         let place =
             "A circuit computes modulo a prime. In the scalar field of \(found.curve) the equation has "
-        let kind = "integers of \(options.bits) bits"
+        let count =
+            found.count == 1 ? "1 solution" : "\(found.count == 0 ? "no" : "\(found.count)") solutions"
         guard let example = found.example else {
-            let count = found.count == 0 ? "no solution" : "\(found.count) solutions, all of them \(kind)"
-            return PlainText.wrapped(
-                "\(place)\(found.count == 1 ? "1 solution, one of the \(kind)" : count).")
+            let kind = found.count == 0 ? "" : ", all of them integers of \(options.bits) bits"
+            return PlainText.wrapped("\(place)\(count)\(kind).")
         }
-        var text =
-            found.count == 1
-            ? "\(place)1 solution, none of the \(kind): "
-            : "\(place)\(found.count) solutions, of which \(found.foreignCount) are none of the \(kind), such as "
+        let share = found.foreignCount == found.count ? "none" : "\(found.count - found.foreignCount)"
+        var text = "\(place)\(count), \(share) of them an integer of \(options.bits) bits"
+        text += found.foreignCount == found.count ? ", such as " : "; another is "
         text += "\(example). "
         if found.isAcceptedWithoutRangeChecks {
             text +=

@@ -1,25 +1,16 @@
 extension Explanation {
-    /// The largest number of gates whose polynomials are printed.
-    private static let printedGates = 12
+    /// The widest table that is printed as one.
+    static let textWidth = 100
 
     /// All of it as plain text, for a terminal of 100 columns where the equation is not long.
     ///
     /// - Parameter isExact: the coefficients of polynomials as fractions instead of short decimals.
     public func text(isExact: Bool = false) -> String {
-        var parts = [
+        let parts = [
             flattened.equation.source.onSingleLine + "\n", gateText(), freeAdditionText(), matrixText(),
-            witnessText(),
+            witnessText(), polynomialText(isExact: isExact), divisionText(isExact: isExact),
+            comparisonText(), proofText(),
         ]
-        if flattened.gates.count <= Self.printedGates {
-            parts.append(polynomialText(isExact: isExact))
-        } else {
-            parts.append(
-                "The polynomials of \(flattened.gates.count) gates take more room than a terminal has: see "
-                    + "--json.\n")
-        }
-        parts.append(divisionText(isExact: isExact))
-        parts.append(comparisonText())
-        parts.append(proofText())
         let text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
         return String(text.dropLast())
     }
@@ -31,11 +22,11 @@ extension Explanation {
             let (output, definition) = flattened.text(gate)
             let isLast = index == flattened.gates.count - 1
             return [
-                "\(index + 1)", output, "= " + definition,
+                output, "= " + definition,
                 isLast ? "and it is to be \(flattened.target.exact)" : "",
             ]
         }
-        return title + "\n" + PlainText.columns(rows)
+        return title + "\n" + PlainText.columns(PlainText.numbered(rows))
     }
 
     private func freeAdditionText() -> String {
@@ -43,7 +34,7 @@ extension Explanation {
         let title =
             "Where sums cost nothing, as in every real constraint system, \(count) "
             + "\(count == 1 ? "constraint says" : "constraints say") the same"
-        let rows = freeAdditions.constraints.enumerated().map { ["\($0.offset + 1)", $0.element] }
-        return title + "\n" + PlainText.columns(rows)
+        let rows = freeAdditions.constraints.map { [$0] }
+        return title + "\n" + PlainText.columns(PlainText.numbered(rows))
     }
 }

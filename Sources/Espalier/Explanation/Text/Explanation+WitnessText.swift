@@ -25,7 +25,7 @@ extension Explanation {
                 .init("From \(name) cut to \(digits) digit\(digits == 1 ? "" : "s")"),
             ])
         for (index, name) in flattened.wires.enumerated() {
-            table.append([name, witness[index].significant(9), cutWitness[index].significant(9)])
+            table.append([name, witness[index].readable, cutWitness[index].readable])
         }
         let error = cutWitness[cutWitness.count - 1] - flattened.target
         let note =
@@ -46,6 +46,11 @@ extension Explanation {
         }.joined(separator: ", ")
         return PlainText.wrapped(
             "The other real root\(others.count == 1 ? "" : "s"), with which the rest would work as well: "
-                + "\(list).")
+                + "\(list)")
     }
+}
+
+extension Rational {
+    /// To nine digits, in powers of ten where the number is tiny.
+    fileprivate var readable: String { decimalExponent < -9 ? scientific : significant(9) }
 }

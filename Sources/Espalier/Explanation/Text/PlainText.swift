@@ -1,7 +1,8 @@
 /// Lines of text with blanks where columns need them.
 enum PlainText {
-    /// Two or more columns, the cells of each beginning one below the other; two blanks in front of each line.
-    static func columns(_ rows: [[String]]) -> String {
+    /// Columns whose cells begin one below the other, with two blanks in front of each line. The words of the last
+    /// cell go on further lines where there are too many for `width`.
+    static func columns(_ rows: [[String]], width: Int = 100) -> String {
         var widths: [Int] = []
         for row in rows {
             for (index, cell) in row.enumerated() {
@@ -18,8 +19,20 @@ enum PlainText {
                 }
             }
             while line.last == " " { line.removeLast() }
-            return line.onSingleLine + "\n"
+            guard line.count > width, let last = row.last else { return line.onSingleLine + "\n" }
+            let indent = line.count - last.count
+            let tail = wrapped(last, width: width, indent: indent).drop { $0 == " " }
+            return String(line.prefix(indent)).onSingleLine + tail
         }.joined()
+    }
+
+    /// Rows with their numbers in front, counted from 1.
+    static func numbered(_ rows: [[String]]) -> [[String]] {
+        let width = String(rows.count).count
+        return rows.enumerated().map { index, row in
+            let number = String(index + 1)
+            return [String(repeating: " ", count: width - number.count) + number + " "] + row
+        }
     }
 
     /// The words on lines of at most `width` characters, unless a word is longer; `indent` blanks before each.

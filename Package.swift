@@ -75,7 +75,7 @@ let package = Package(
 
         // Networks to proofs
         module("NetworkCompiler", ["FiniteFields", "ConstraintSystem", "Gadgets", "NeuralNetworks"]),
-        module("Espalier", exported + ["Polynomials", crypto]),
+        module("Espalier", exported + ["Gadgets", "Polynomials", bigInt, crypto]),
         .executableTarget(
             name: "EspalierCommand", dependencies: exported + ["Espalier", argumentParser],
             swiftSettings: house),

@@ -14,6 +14,12 @@ extension Terminal {
         say(standardError.styled("next:", .bold), command)
     }
 
+    /// Writes lines that show where something is wrong to standard error, before the sentence that says what.
+    static func show(_ lines: String) {
+        ProgressLine.shared.close()
+        standardError.write(lines + "\n")
+    }
+
     /// One line; a live line makes room for it.
     private static func say(_ label: String, _ sentence: String) {
         ProgressLine.shared.close()

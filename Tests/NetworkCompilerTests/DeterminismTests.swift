@@ -32,13 +32,13 @@ struct DeterminismTests {
     }
 
     /// Every constraint of a compiled circuit is needed for uniqueness, and the audit sees it; but for those
-    /// that say of a private pixel of one bit that it is one.
+    /// that say of a hidden pixel of one bit that it is one.
     @Test("Without any one constraint the audit does not pass", arguments: Sample.all.prefix(4), allOptions)
     func deletions(_ sample: Sample, _ options: CompileOptions) throws {
         let compiled: CompiledNetwork<Scalar> = try sample.network.compiled(options)
         var generator = SeededGenerator(seed: 7)
         let report = compiled.determinismAudit.mutations(limit: 200, using: &generator)
-        let hasBits = options.input == .private && sample.network.inputBits == 1
+        let hasBits = options.input != .public && sample.network.inputBits == 1
         #expect(report.redundant.allSatisfy { hasBits && $0.concernsBaseOnly })
         #expect(report.redundant.isEmpty != hasBits)
     }

@@ -18,6 +18,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
             network: SampleNetworks.perceptron([9, 6, 3], shift: 0, weightBits: 3, inputBits: 1)),
         Sample(name: "linear-5-2", network: SampleNetworks.perceptron([5, 2])),
         Sample(name: "residual-6-5-5-3", network: SampleNetworks.residual()),
+        Sample(name: "skip-8-5-4", network: SampleNetworks.skip()),
     ]
 }
 
@@ -68,6 +69,20 @@ enum SampleNetworks {
         nodes.append(.init(name: "relu2", operation: .rectify(shift: 0), inputs: [.node(4)]))
         nodes.append(.init(name: "layer3", operation: chain.nodes[4].operation, inputs: [.node(5)]))
         return IntegerNetwork(inputShape: [6], inputBits: 8, nodes: nodes)
+    }
+
+    /// A perceptron with a linear layer beside it, from the input to the logits.
+    static func skip() -> IntegerNetwork {
+        let chain = perceptron([8, 5, 4], shift: 3)
+        guard case .linear(let skip) = perceptron([8, 4], weightSeed: 9).nodes[0].operation else {
+            preconditionFailure()
+        }
+        return IntegerNetwork(
+            inputShape: [8], inputBits: 8,
+            nodes: chain.nodes + [
+                .init(name: "skip", operation: .linear(skip), inputs: [.input]),
+                .init(name: "logits", operation: .add, inputs: [.node(2), .node(3)]),
+            ])
     }
 
     /// Random inputs of a network, with the extreme ones first.

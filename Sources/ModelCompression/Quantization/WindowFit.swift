@@ -1,0 +1,45 @@
+/// Finds the scale at which one row's rounded weights and bias fill a window.
+struct WindowFit {
+    private var terms: [(weight: Double, input: ClosedRange<Double>)] = []
+    private let bias: Double
+
+    init(bias: Double) {
+        self.bias = bias
+    }
+
+    /// Adds a weight and what it is multiplied with.
+    mutating func add(_ weight: Double, input: ClosedRange<Double>) {
+        if weight != 0 { terms.append((weight, input)) }
+    }
+
+    /// Returns the real number that a weight of 1 shall stand for: such that every sum stays inside ±(2^windowBits − 1)
+    /// after rounding, and every weight inside ±largestWeight; 1 for a row of zeros.
+    ///
+    /// The scale that fits without rounding is near: those from a sixteenth finer on are tried in small steps,
+    /// later in larger ones. It ends, because a scale that is coarse enough rounds everything to zero.
+    func scale(windowBits: Int, largestWeight: Double) -> Double {
+        let limit = Double((1 << windowBits) - 1)
+        let largest = terms.reduce(0) { max($0, abs($1.weight)) }
+        let unrounded = max(bound { $0 } / limit, largest / largestWeight)
+        guard unrounded > 0 else { return 1 }
+        var scale = max(unrounded / 1.0625, largest / largestWeight)
+        var step = 0
+        while bound(rounding: { ($0 / scale).rounded() }) > limit {
+            scale *= step < 64 ? 1.0025 : 1.02
+            step += 1
+        }
+        return scale
+    }
+
+    /// The largest |z|, where weights and bias are what `rounding` makes of them.
+    private func bound(rounding: (Double) -> Double) -> Double {
+        var lower = rounding(bias)
+        var upper = lower
+        for (weight, input) in terms {
+            let rounded = rounding(weight)
+            lower += rounded * (rounded > 0 ? input.lowerBound : input.upperBound)
+            upper += rounded * (rounded > 0 ? input.upperBound : input.lowerBound)
+        }
+        return max(abs(lower), abs(upper))
+    }
+}

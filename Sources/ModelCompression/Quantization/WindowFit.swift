@@ -15,19 +15,16 @@ struct WindowFit {
     /// Returns the real number that a weight of 1 shall stand for: such that every sum stays inside ±(2^windowBits − 1)
     /// after rounding, and every weight inside ±largestWeight; 1 for a row of zeros.
     ///
-    /// The scale that fits without rounding is near: those from a sixteenth finer on are tried in small steps,
-    /// later in larger ones. It ends, because a scale that is coarse enough rounds everything to zero.
+    /// The finest scale that fits is looked for from a quarter of the one that would fit without rounding, in steps of
+    /// 2 %: a row of many small weights fits at much finer scales, because most of them round to zero there. It
+    /// ends, because a scale that is coarse enough rounds everything to zero.
     func scale(windowBits: Int, largestWeight: Double) -> Double {
         let limit = Double((1 << windowBits) - 1)
         let largest = terms.reduce(0) { max($0, abs($1.weight)) }
         let unrounded = max(bound { $0 } / limit, largest / largestWeight)
         guard unrounded > 0 else { return 1 }
-        var scale = max(unrounded / 1.0625, largest / largestWeight)
-        var step = 0
-        while bound(rounding: { ($0 / scale).rounded() }) > limit {
-            scale *= step < 64 ? 1.0025 : 1.02
-            step += 1
-        }
+        var scale = max(unrounded / 4, largest / largestWeight)
+        while bound(rounding: { ($0 / scale).rounded() }) > limit { scale *= 1.02 }
         return scale
     }
 

@@ -22,6 +22,9 @@ struct TrainCommand: ParsableCommand {
     @Option(parsing: .upToNextOption, help: "Widths of the hidden layers.")
     var hidden: [Int] = [128]
 
+    @Flag(help: "Add a linear layer from the pixels to the classes: a small network gains much by it.")
+    var skip = false
+
     @Option(name: .customLong("input-bits"), help: "Bits of a pixel that the network sees, 1 … 8.")
     var inputBits = 8
 
@@ -62,7 +65,7 @@ struct TrainCommand: ParsableCommand {
         let options = training.applied(to: .default)
         let clock = ContinuousClock.now
         let network = try Network.trained(
-            on: dataset.train, hidden: hidden, inputBits: inputBits, options: options, seed: seed,
+            on: dataset.train, hidden: hidden, skip: skip, inputBits: inputBits, options: options, seed: seed,
             progress: speech.progress)
         let seconds = clock.duration(to: .now) / .seconds(1)
         let accuracy = try network.trainedAccuracy(on: dataset.test)

@@ -113,4 +113,17 @@ import Testing
                 $0.outputName = "l1.bias"
             } == .duplicateName)
     }
+
+    @Test func inputBitsTravel() throws {
+        var network = Self.sample()
+        network.inputBits = 2
+        #expect(try Network(onnx: network.onnx()).inputBits == 2)
+        for text in ["0", "9", "two", ""] {
+            network.metadata[Network.inputBitsKey] = text
+            let bytes = try network.onnx()
+            #expect(throws: ModelFormatError(.malformed, at: Network.inputBitsKey)) {
+                try Network(onnx: bytes)
+            }
+        }
+    }
 }

@@ -17,19 +17,27 @@ extension Network {
         try ArtifactFile.write(try onnx(), to: path)
     }
 
-    /// The widths of a chain of layers as the field writes them, `784–128–ReLU–10`, or the number of
-    /// nodes where the network is no such chain.
+    /// The widths of a chain of layers as the field writes them, `784–128–ReLU–10`, with ` + 784–10` for a linear layer
+    /// beside the chain; or the number of nodes where the network is neither.
     public var architecture: String {
+        var chain = nodes
+        var skip = false
+        if chain.count > 2, chain[chain.count - 1].operation == .add,
+            chain[chain.count - 2].inputs == [inputName]
+        {
+            chain.removeLast(2)
+            skip = true
+        }
         var widths = [inputShape.count]
-        for node in nodes {
+        for node in chain {
             guard case .linear(let weights, _) = node.operation, let weight = parameters[weights] else {
                 continue
             }
             widths.append(weight.tensor.shape.extents[0])
         }
-        let rectifiers = nodes.count { $0.operation == .rectify }
-        let isChain = nodes.allSatisfy { $0.inputs.count == 1 } && rectifiers == widths.count - 2
-        return isChain ? Self.architecture(widths) : "graph of \(nodes.count) nodes"
+        let rectifiers = chain.count { $0.operation == .rectify }
+        let isChain = chain.allSatisfy { $0.inputs.count == 1 } && rectifiers == widths.count - 2
+        return isChain ? Self.architecture(widths, skip: skip) : "graph of \(nodes.count) nodes"
     }
 }
 

@@ -6,11 +6,15 @@ struct PruneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prune", abstract: "Remove the smallest weights of a network.",
         discussion: """
-            Global magnitude pruning. The weights that survive are trained on, in several steps towards \
-            the target, unless --one-shot is given.
+            Weights go across all layers, the least first. Those that survive are trained on, in several \
+            steps towards the target, unless --one-shot is given. With --granularity block, one input's \
+            weights in a group of rows go together; the rows of a group end with the same mask, which is \
+            what makes private weights cheap.
 
-            EXAMPLE
+            EXAMPLES
               espalier prune shallownet.onnx --sparsity 0.9 --output pruned.onnx
+              espalier prune small.onnx --sparsity 0.95 --criterion saliency --steps 6 --epochs 10
+              espalier prune shallownet.onnx --sparsity 0.9 --granularity block --block-rows 8
             """)
 
     @Argument(help: "A float network (ONNX).")
@@ -22,7 +26,18 @@ struct PruneCommand: ParsableCommand {
     @Flag(name: .customLong("one-shot"), help: "Prune at once and train no more.")
     var oneShot = false
 
+    @OptionGroup var pruning: PruningArguments
+
+    @OptionGroup var training: TrainingArguments
+
+    @Option(
+        name: .customLong("input-bits"),
+        help: "Bits of a pixel that the network sees, 1 … 8 (default: those that it was trained with).")
+    var inputBits: Int?
+
     @OptionGroup var data: DatasetOptions
+
+    @OptionGroup var validation: ValidationOptions
 
     @Option(help: "Seed of the order of images while training.")
     var seed: UInt64 = 1
@@ -36,6 +51,10 @@ struct PruneCommand: ParsableCommand {
         guard (0...1).contains(sparsity) else {
             throw ValidationError("--sparsity takes a fraction of 0 … 1")
         }
+        guard (1...8).contains(inputBits ?? 8) else { throw ValidationError("--input-bits takes 1 … 8") }
+        guard !oneShot || training.isEmpty && !pruning.concernsRetraining else {
+            throw ValidationError("--one-shot trains no more: leave out --steps, --epochs and the like")
+        }
     }
 
     private struct Result: Encodable {
@@ -44,34 +63,51 @@ struct PruneCommand: ParsableCommand {
         let survivingWeights: Int
         let sparsity: Double
         let method: String
-        let testAccuracyBefore: Double
-        let testAccuracy: Double
+        let criterion: String
+        let inputBits: Int
+        let measuredOn: String
+        let accuracyBefore: Double
+        let accuracy: Double
     }
 
     func run() throws {
-        let original = try Network(contentsOf: network)
+        var original = try Network(contentsOf: network)
+        if let inputBits { original.inputBits = inputBits }
         try FileTransaction.requireWritable(output)
-        let dataset = try data.load(progress: speech.progress)
+        let dataset = try validation.measured(try data.load(progress: speech.progress))
         try dataset.requireFit(to: original.inputShape, of: network)
-        let before = try original.accuracy(on: dataset.test)
-        let pruned = try FileError.naming(network) {
-            try original.pruned(
-                toSparsity: sparsity, retrainingOn: oneShot ? nil : dataset.train, seed: seed,
-                progress: speech.progress)
-        }
-        let accuracy = try pruned.accuracy(on: dataset.test)
+        let before = try original.trainedAccuracy(on: dataset.test)
+        let pruned = try FileError.naming(network) { try smaller(original, on: dataset.train) }
+        let accuracy = try pruned.trainedAccuracy(on: dataset.test)
         try pruned.write(to: output)
         let result = Result(
             network: output, weights: pruned.weightCount, survivingWeights: pruned.survivingWeightCount,
             sparsity: pruned.sparsity, method: oneShot ? "one-shot" : "retrained",
-            testAccuracyBefore: before, testAccuracy: accuracy)
+            criterion: pruning.criterion.rawValue, inputBits: pruned.inputBits, measuredOn: validation.kind,
+            accuracyBefore: before, accuracy: accuracy)
         try speech.report(result, next: "espalier quantize \(FileName.quoted(output))\(data.arguments)") {
             """
             \(NumberText.grouped(result.survivingWeights)) of \(NumberText.grouped(result.weights)) weights \
             left (\(NumberText.sparsity(result.sparsity)) pruned, \(result.method))
-            test accuracy \(NumberText.accuracy(accuracy)), before \(NumberText.accuracy(before))
+            \(validation.kind) accuracy \(NumberText.accuracy(accuracy)), before \(NumberText.accuracy(before))
             \(output)
             """
         }
+    }
+
+    private func smaller(_ original: Network, on images: LabeledImages) throws -> Network {
+        guard oneShot else {
+            return try original.pruned(
+                toSparsity: sparsity, retrainingOn: images, schedule: pruning.schedule(training), seed: seed,
+                progress: speech.progress)
+        }
+        var network = original
+        switch pruning.criterion {
+        case .magnitude: try network.prune(toSparsity: sparsity, granularity: pruning.prunedAtOnce)
+        case .saliency:
+            network = try original.pruned(
+                toSparsity: sparsity, granularity: pruning.prunedAtOnce, bySaliencyOn: images)
+        }
+        return network
     }
 }

@@ -9,25 +9,55 @@ struct QuantizeCommand: ParsableCommand {
             The result is an ONNX file of integer operators: other runtimes compute the same numbers. It is \
             what a circuit proves, bit for bit.
 
-            EXAMPLE
+            With --window-bits W every sum before a rectifier stays below 2^W, whatever the image: each row \
+            gets the finest scale of its own that allows it, and its rectifier costs at most W + 1 \
+            constraints. With --epochs the network is first trained on while its weights are rounded.
+
+            EXAMPLES
               espalier quantize pruned.onnx --weight-bits 8 --output pruned.int.onnx
+              espalier quantize pruned.onnx --weight-bits 6,8 --bias-bits 16
+              espalier quantize small.onnx --window-bits 8 --epochs 20 --learning-rate 0.005
             """)
 
     @Argument(help: "A float network (ONNX).")
     var network: String
 
-    @Option(name: .customLong("weight-bits"), help: "Bits of a weight with its sign, 2 … 24.")
-    var weightBits = 8
+    @Option(
+        name: .customLong("weight-bits"),
+        help: "Bits of a weight with its sign, 2 … 24: one number, or one for each layer, as in 6,8.")
+    var weightBits = BitsPerLayer([8])
 
-    @Option(name: .customLong("input-bits"), help: "Bits of a pixel, 1 … 8: its upper ones are kept.")
-    var inputBits = 8
+    @Option(
+        name: .customLong("bias-bits"),
+        help: "Bits that every bias is declared to have, 2 … 63 (default: as few as the layer needs).")
+    var biasBits: Int?
+
+    @Option(
+        name: .customLong("input-bits"),
+        help: """
+            Bits of a pixel, 1 … 8: its upper ones are kept (default: those that the network was trained \
+            with).
+            """)
+    var inputBits: Int?
+
+    @Option(
+        name: .customLong("window-bits"),
+        help: "Bits of every sum before a rectifier, 2 … 32, without its sign.")
+    var windowBits: Int?
 
     @Option(
         name: .customLong("activation-bits"),
         help: "Bits that (nearly) every activation fits after its shift, 1 … 32, or 0 for no shifts.")
     var activationBits = 8
 
+    @OptionGroup var training: TrainingArguments
+
+    @Option(help: "Seed of the order of images while training.")
+    var seed: UInt64 = 1
+
     @OptionGroup var data: DatasetOptions
+
+    @OptionGroup var validation: ValidationOptions
 
     @Option(name: .shortAndLong, help: "The integer network's file (default: NAME.int.onnx for NAME.onnx).")
     var output: String?
@@ -35,8 +65,15 @@ struct QuantizeCommand: ParsableCommand {
     @OptionGroup var speech: OutputOptions
 
     func validate() throws {
-        guard (2...24).contains(weightBits) else { throw ValidationError("--weight-bits takes 2 … 24") }
-        guard (1...8).contains(inputBits) else { throw ValidationError("--input-bits takes 1 … 8") }
+        guard weightBits.bits.allSatisfy((2...24).contains) else {
+            throw ValidationError("--weight-bits takes 2 … 24")
+        }
+        guard (2...63).contains(biasBits ?? 2) else { throw ValidationError("--bias-bits takes 2 … 63") }
+        guard (2...32).contains(windowBits ?? 2) else { throw ValidationError("--window-bits takes 2 … 32") }
+        guard training.isEmpty || training.epochs != nil else {
+            throw ValidationError("to train on while rounded, say --epochs")
+        }
+        guard (1...8).contains(inputBits ?? 8) else { throw ValidationError("--input-bits takes 1 … 8") }
         guard (0...32).contains(activationBits) else {
             throw ValidationError("--activation-bits takes 0 … 32")
         }
@@ -48,37 +85,46 @@ struct QuantizeCommand: ParsableCommand {
         let weightsAfter: Int
         let weightScale: Double
         let biasBits: Int
+        let windowBits: Int?
     }
 
     private struct Result: Encodable {
         let network: String
         let layers: [Layer]
         let shifts: [String: Int]
+        let inputBits: Int
+        let measuredOn: String
         let floatAccuracy: Double
         let integerAccuracy: Double
     }
 
     func run() throws {
-        let original = try Network(contentsOf: network)
+        var original = try Network(contentsOf: network)
         let output = output ?? FileName.integerNetwork(of: network)
         try FileTransaction.requireWritable(output)
-        let dataset = try data.load(progress: speech.progress)
+        let dataset = try validation.measured(try data.load(progress: speech.progress))
         try dataset.requireFit(to: original.inputShape, of: network)
         let options = QuantizationOptions(
-            weightBits: weightBits, inputBits: inputBits,
-            activationBits: activationBits == 0 ? nil : activationBits)
+            weightBits: weightBits.bits, biasBits: biasBits, inputBits: inputBits ?? original.inputBits,
+            activationBits: activationBits == 0 ? nil : activationBits, windowBits: windowBits)
         let (quantized, summary) = try FileError.naming(network) {
-            try original.quantized(options, calibratedOn: dataset.train)
+            if training.epochs != nil {
+                original = try original.trained(
+                    roundedBy: options, on: dataset.train, training: training.applied(to: Self.training),
+                    seed: seed, progress: speech.progress)
+            }
+            return try original.quantized(options, calibratedOn: dataset.train)
         }
         let result = Result(
             network: output,
             layers: summary.layers.map {
                 Layer(
                     name: $0.name, weightsBefore: $0.nonzerosBefore, weightsAfter: $0.nonzerosAfter,
-                    weightScale: $0.weightScale, biasBits: $0.biasBits)
+                    weightScale: $0.weightScale, biasBits: $0.biasBits, windowBits: $0.windowBits)
             },
             shifts: Dictionary(uniqueKeysWithValues: summary.rectifiers.map { ($0.name, $0.shift) }),
-            floatAccuracy: try original.accuracy(on: dataset.test),
+            inputBits: options.inputBits, measuredOn: validation.kind,
+            floatAccuracy: try original.trainedAccuracy(on: dataset.test),
             integerAccuracy: try quantized.accuracy(on: dataset.test))
         try quantized.write(to: output)
         try speech.report(result, next: "espalier compile \(FileName.quoted(output))") {
@@ -94,10 +140,13 @@ struct QuantizeCommand: ParsableCommand {
             }
             return """
                 \(table.rendered())
-                test accuracy \(NumberText.accuracy(result.integerAccuracy)) in integers, \
+                \(validation.kind) accuracy \(NumberText.accuracy(result.integerAccuracy)) in integers, \
                 \(NumberText.accuracy(result.floatAccuracy)) in floats
                 \(output)
                 """
         }
     }
+
+    /// Gentle: the network is trained already, and images are not moved.
+    private static let training = TrainingOptions(epochs: 10, learningRate: 0.003, shiftDistance: 0)
 }

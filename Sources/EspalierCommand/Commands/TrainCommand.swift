@@ -9,8 +9,12 @@ struct TrainCommand: ParsableCommand {
             Minibatch Adam on the cross-entropy of softmax, images moved by up to one pixel. The same seed \
             gives the same network.
 
-            EXAMPLE
+            With --input-bits the network learns what it will see as integers: the upper bits of each pixel. \
+            The other verbs find the number in its file.
+
+            EXAMPLES
               espalier train --data mnist --hidden 128 --seed 1 --output shallownet.onnx
+              espalier train --hidden 24 --input-bits 2 --epochs 20 --output small.onnx
             """)
 
     @OptionGroup var data: DatasetOptions
@@ -18,11 +22,13 @@ struct TrainCommand: ParsableCommand {
     @Option(parsing: .upToNextOption, help: "Widths of the hidden layers.")
     var hidden: [Int] = [128]
 
-    @Option(help: "Passes over the training images (default: \(TrainingOptions.default.epochs)).")
-    var epochs: Int?
+    @Flag(help: "Add a linear layer from the pixels to the classes: a small network gains much by it.")
+    var skip = false
 
-    @Option(name: .customLong("learning-rate"), help: "Adam's step size at the start.")
-    var learningRate: Double?
+    @Option(name: .customLong("input-bits"), help: "Bits of a pixel that the network sees, 1 … 8.")
+    var inputBits = 8
+
+    @OptionGroup var training: TrainingArguments
 
     @Option(help: "Seed of the initial weights and of the order of images.")
     var seed: UInt64 = 1
@@ -30,16 +36,15 @@ struct TrainCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The network's file.")
     var output = "network.onnx"
 
+    @OptionGroup var validation: ValidationOptions
+
     @OptionGroup var speech: OutputOptions
 
     func validate() throws {
         guard hidden.allSatisfy({ (1...65_536).contains($0) }) else {
             throw ValidationError("--hidden takes widths of 1 … 65536")
         }
-        guard (1...10_000).contains(epochs ?? 1) else { throw ValidationError("--epochs takes 1 … 10000") }
-        guard (learningRate ?? 1) > 0, (learningRate ?? 1) <= 1 else {
-            throw ValidationError("--learning-rate takes a number above 0, at most 1")
-        }
+        guard (1...8).contains(inputBits) else { throw ValidationError("--input-bits takes 1 … 8") }
     }
 
     private struct Result: Encodable {
@@ -48,31 +53,34 @@ struct TrainCommand: ParsableCommand {
         let weights: Int
         let seed: UInt64
         let epochs: Int
+        let inputBits: Int
         let seconds: Double
-        let testAccuracy: Double
+        let measuredOn: String
+        let accuracy: Double
     }
 
     func run() throws {
         try FileTransaction.requireWritable(output)
-        let dataset = try data.load(progress: speech.progress)
-        var options = TrainingOptions.default
-        if let epochs { options.epochs = epochs }
-        if let learningRate { options.learningRate = Float(learningRate) }
+        let dataset = try validation.measured(try data.load(progress: speech.progress))
+        let options = training.applied(to: .default)
         let clock = ContinuousClock.now
         let network = try Network.trained(
-            on: dataset.train, hidden: hidden, options: options, seed: seed, progress: speech.progress)
+            on: dataset.train, hidden: hidden, skip: skip, inputBits: inputBits, options: options, seed: seed,
+            progress: speech.progress)
         let seconds = clock.duration(to: .now) / .seconds(1)
-        let accuracy = try network.accuracy(on: dataset.test)
+        let accuracy = try network.trainedAccuracy(on: dataset.test)
         try network.write(to: output)
         let result = Result(
             network: output, architecture: network.architecture, weights: network.weightCount, seed: seed,
-            epochs: options.epochs, seconds: seconds, testAccuracy: accuracy)
+            epochs: options.epochs, inputBits: inputBits, seconds: seconds, measuredOn: validation.kind,
+            accuracy: accuracy)
         let next = "espalier prune \(FileName.quoted(output)) --sparsity 0.9\(data.arguments)"
         try speech.report(result, next: next) {
             """
             \(result.architecture), \(NumberText.grouped(result.weights)) weights, trained in \
             \(NumberText.duration(seconds: seconds))
-            test accuracy \(NumberText.accuracy(accuracy)) on \(NumberText.grouped(dataset.test.count)) images
+            \(validation.kind) accuracy \(NumberText.accuracy(accuracy)) on \
+            \(NumberText.grouped(dataset.test.count)) images
             \(output)
             """
         }

@@ -5,59 +5,68 @@ extension Network {
     ///
     /// Exactly round(sparsity · n) of the n elements of all weight matrices are masked, those that were
     /// already included, chosen by |w| across layers; where equal, those of earlier parameters and positions
-    /// go first. Biases stay: but a network without weights has no answer of its own, so with the last weight
+    /// go first. Blocks go whole, by the sum of their weights' |w|, as long as no more than so many elements
+    /// are gone. Biases stay: but a network without weights has no answer of its own, so with the last weight
     /// the biases go too and all logits are equal.
     ///
     /// Masks compose: a network that is already sparser stays as it is.
     ///
-    /// - Parameter sparsity: 0 … 1.
+    /// - Parameters:
+    ///   - sparsity: 0 … 1.
+    ///   - granularity: what goes at once; blocks have at least one row.
     /// - Throws: what `validate()` throws.
-    public mutating func prune(toSparsity sparsity: Double) throws(NetworkError) {
+    public mutating func prune(
+        toSparsity sparsity: Double, granularity: PruningGranularity = .weight
+    ) throws(NetworkError) {
         try validate()
-        prune(toSparsity: sparsity) { _, weights in weights.map(abs) }
+        prune(toSparsity: sparsity, granularity) { _, weights in weights.map(abs) }
     }
 
     /// Removes the weights of least saliency, `|w| · √(mean of g²)` with g the loss's gradient, otherwise as
-    /// `prune(toSparsity:)`.
+    /// `prune(toSparsity:granularity:)`.
     ///
     /// Unlike magnitude this sees that a weight on a pixel that is always dark does nothing. At high
     /// sparsities it keeps more of the answer.
     ///
     /// - Parameters:
     ///   - sparsity: 0 … 1.
+    ///   - granularity: what goes at once; blocks have at least one row.
     ///   - images: for the gradients, in batches of 128; some thousand suffice.
     /// - Throws: as `meanSquaredGradients(on:)`.
     public mutating func prune(
-        toSparsity sparsity: Double, bySaliencyOn images: LabeledImages
+        toSparsity sparsity: Double, granularity: PruningGranularity = .weight,
+        bySaliencyOn images: LabeledImages
     ) throws(NetworkError) {
         let squares = try meanSquaredGradients(on: images)
-        prune(toSparsity: sparsity) { name, weights in
+        prune(toSparsity: sparsity, granularity) { name, weights in
             zip(weights, squares[name]!.elements).map { abs($0) * $1.squareRoot() }
         }
     }
 
-    /// Removes the weights of the lowest scores.
-    private mutating func prune(toSparsity sparsity: Double, scores: (String, [Float]) -> [Float]) {
+    /// Removes the blocks of the lowest scores.
+    private mutating func prune(
+        toSparsity sparsity: Double, _ granularity: PruningGranularity, scores: (String, [Float]) -> [Float]
+    ) {
         precondition((0...1).contains(sparsity), "a sparsity is a fraction")
-        let names = weightNames
-        // A masked weight is below every surviving one, even of score zero.
-        var keys: [Float] = []
-        for name in names {
-            let parameter = parameters[name]!
-            let scores = scores(name, parameter.tensor.elements)
-            keys += parameter.mask.map { zip(scores, $0).map { $1 ? $0 : -1 } } ?? scores
+        let layers = weightNames.map { name in
+            PrunedLayer(
+                parameters[name]!, scores: scores(name, parameters[name]!.tensor.elements), granularity)
         }
-        let removedCount = Int((sparsity * Double(keys.count)).rounded())
-        let order = keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
-        var survives = [Bool](repeating: true, count: keys.count)
-        for index in order.prefix(removedCount) { survives[index] = false }
-
-        var offset = 0
-        for name in names {
-            let count = parameters[name]!.tensor.elements.count
-            parameters[name]!.apply(Array(survives[offset..<offset + count]))
-            offset += count
+        let target = Int((sparsity * Double(weightCount)).rounded())
+        var removedCount = weightCount - survivingWeightCount
+        let candidates = layers.enumerated().flatMap { position, layer in
+            layer.survivingBlocks.map { (layer: position, block: $0) }
         }
+        let scores = candidates.map { layers[$0.layer].score(of: $0.block) }
+        let order = candidates.indices.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] < scores[$1] }
+        var masks = layers.map { [Bool](repeating: true, count: $0.weightCount) }
+        for index in order {
+            let (layer, block) = candidates[index]
+            removedCount += layers[layer].survivorCount(of: block)
+            guard removedCount <= target else { break }
+            for element in layers[layer].elements(of: block) { masks[layer][element] = false }
+        }
+        for (name, mask) in zip(weightNames, masks) { parameters[name]!.apply(mask) }
         if survivingWeightCount == 0 {
             for name in biasNames {
                 let count = parameters[name]!.tensor.elements.count

@@ -4,16 +4,16 @@ extension Network {
     /// Prunes to a sparsity in the steps of a schedule and trains what survives after each.
     ///
     /// - Parameters:
-    ///   - sparsity: 0 … 1, as for `prune(toSparsity:)`.
+    ///   - sparsity: 0 … 1, as for `prune(toSparsity:granularity:)`.
     ///   - progress: as in training; epochs and fraction count over the whole schedule.
-    /// - Throws: as `prune(toSparsity:)` and `train(on:options:using:progress:)`.
+    /// - Throws: as `prune(toSparsity:granularity:)` and `train(on:options:using:progress:)`.
     public mutating func prune(
         toSparsity sparsity: Double, retrainingOn images: LabeledImages, schedule: PruningSchedule = .default,
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
         var pruned = self
-        try pruned.prune(toSparsity: sparsity)
+        try pruned.prune(toSparsity: sparsity, granularity: schedule.granularity)
         // Without weights there is nothing to train.
         if pruned.survivingWeightCount == 0 {
             self = pruned
@@ -25,10 +25,12 @@ extension Network {
         var epochsDone = 0
         for phase in phases {
             switch schedule.criterion {
-            case .magnitude: try pruned.prune(toSparsity: phase.sparsity)
+            case .magnitude:
+                try pruned.prune(toSparsity: phase.sparsity, granularity: schedule.granularity)
             case .saliency:
                 try pruned.prune(
-                    toSparsity: phase.sparsity, bySaliencyOn: images.prefix(Self.saliencyImageCount))
+                    toSparsity: phase.sparsity, granularity: schedule.granularity,
+                    bySaliencyOn: images.prefix(Self.saliencyImageCount))
             }
             let epochs = phase.training.epochs
             try pruned.train(on: images, options: phase.training, using: &generator) { report in
@@ -45,5 +47,5 @@ extension Network {
     }
 
     /// How many images saliency is measured on.
-    private static var saliencyImageCount: Int { 8192 }
+    package static var saliencyImageCount: Int { 8192 }
 }

@@ -1,5 +1,5 @@
 /// By what weights are chosen to be removed, the lowest first.
-public enum PruningCriterion: Hashable, Sendable {
+public enum PruningCriterion: String, Hashable, CaseIterable, Sendable {
     /// `|w|`.
     case magnitude
     /// `|w| · √(mean of g²)`, g the loss's gradient on training images.

@@ -3,19 +3,21 @@ public import NeuralNetworks
 /// How a network is pruned to a sparsity, with training after each step.
 public struct PruningSchedule: Hashable, Sendable {
     public var criterion: PruningCriterion
+    public var granularity: PruningGranularity
     /// The number of steps towards the target.
     public let steps: Int
     /// Training after every step but the last.
-    public let intermediate: TrainingOptions
+    public var intermediate: TrainingOptions
     /// Training after the last step.
-    public let final: TrainingOptions
+    public var final: TrainingOptions
 
     /// - Precondition: at least one step.
     public init(
-        criterion: PruningCriterion = .magnitude, steps: Int, intermediate: TrainingOptions,
-        final: TrainingOptions
+        criterion: PruningCriterion = .magnitude, granularity: PruningGranularity = .weight, steps: Int,
+        intermediate: TrainingOptions, final: TrainingOptions
     ) {
         self.criterion = criterion
+        self.granularity = granularity
         precondition(steps > 0, "a schedule has at least one step")
         self.steps = steps
         self.intermediate = intermediate

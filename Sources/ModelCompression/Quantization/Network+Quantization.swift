@@ -9,6 +9,9 @@ extension Network {
     /// calibration images below 2^activationBits. The scales that are left over only ever multiply logits,
     /// so they fall away; so do a final softmax or argmax.
     ///
+    /// With `windowBits`, the rows of a layer before a rectifier have scales of their own instead: the finest
+    /// whose sums fit the window, of 2^windowBits on either side of 0. These rectifiers do not shift.
+    ///
     /// The two values that an `add` reads are brought to one scale by rounding the finer one's weights more
     /// coarsely, where both come from linear layers.
     ///
@@ -24,13 +27,20 @@ extension Network {
             ranges = try ActivationRange(
                 of: rectified, in: self, on: images.coarsened(toBits: options.inputBits))
         } catch { throw .network(error) }
-        let nodes = nodesOfOutput
-        var quantizer = Quantizer(self, nodes: nodes, options: options, ranges: ranges)
-        for node in nodes { try quantizer.append(node) }
-        return try quantizer.result()
+        return try quantizer(options, ranges).result()
     }
 
-    private var rectifiedValues: Set<ValueName> {
+    /// The quantizer of the validated network, with every node appended.
+    func quantizer(
+        _ options: QuantizationOptions, _ ranges: ActivationRange
+    ) throws(QuantizationError) -> Quantizer {
+        let nodes = nodesOfOutput
+        var quantizer = try Quantizer(self, nodes: nodes, options: options, ranges: ranges)
+        for node in nodes { try quantizer.append(node) }
+        return quantizer
+    }
+
+    var rectifiedValues: Set<ValueName> {
         Set(nodesOfOutput.filter { $0.operation == .rectify }.map(\.output))
     }
 

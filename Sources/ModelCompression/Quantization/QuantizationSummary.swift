@@ -6,16 +6,19 @@ public struct QuantizationSummary: Hashable, Sendable {
         public let nonzerosBefore: Int
         public let nonzerosAfter: Int
         public let inputScale: Double
+        /// Where rows have scales of their own, because they fill windows, the largest of these.
         public let weightScale: Double
         /// The scale of the sums and the biases: the product of the other two.
         public var accumulatorScale: Double { inputScale * weightScale }
         public let biasBits: Int
+        /// Every |z| < 2^windowBits, where that was asked for.
+        public let windowBits: Int?
     }
 
     public struct Rectifier: Hashable, Sendable {
         public let name: String
         public let shift: Int
-        /// The scale of its value, after the shift.
+        /// The scale of its value, after the shift; the largest where its elements have scales of their own.
         public let scale: Double
     }
 

@@ -15,6 +15,9 @@ extension Network {
         guard !model.isIntegerNetwork else { throw ModelFormatError(.integerNetwork) }
         var metadata = try model.metadata
         let masks = try MaskMetadata.extract(from: &metadata)
+        if let bits = metadata[Network.inputBitsKey], Network.inputBits(bits) == nil {
+            throw ModelFormatError(.malformed, at: Network.inputBitsKey)
+        }
         var reader = try GraphReader(model.graph)
         self = try reader.network(masks: masks, metadata: metadata)
     }

@@ -4,10 +4,14 @@ extension Network {
     /// Nodes are named `layer1`, `relu1`, `layer2`, …; parameters `layer1.weight`, `layer1.bias`, …. Weights
     /// of a layer with n inputs are uniform in ±√(6/n), biases zero (He et al., 2015).
     ///
-    /// - Precondition: `widths` has at least two entries, all positive.
+    /// With `skip` a linear layer of that name goes straight from the input to the output, and its values are added to
+    /// the last layer's by the node `sum`. Its weights begin at zero.
+    ///
+    /// - Precondition: `widths` has at least two entries, all positive, and at least three with a skip.
     public static func multilayerPerceptron(
-        widths: [Int], using generator: inout some RandomNumberGenerator
+        widths: [Int], skip: Bool = false, using generator: inout some RandomNumberGenerator
     ) -> Network {
+        precondition(!skip || widths.count >= 3, "a skip has something to skip")
         precondition(widths.count >= 2, "a perceptron has an input and an output")
         var network = Network(
             inputName: "input", inputShape: Shape([widths[0]]), nodes: [], outputName: "logits",
@@ -23,16 +27,29 @@ extension Network {
             network.parameters[weightName] = Parameter(Tensor(shape: [outputs, inputs], elements: weights))
             network.parameters[biasName] = Parameter(Tensor(zeros: [outputs]))
             let isLast = layer == widths.count - 1
-            let sum = isLast ? network.outputName : "sum\(layer)"
+            let sum = isLast && !skip ? network.outputName : "sum\(layer)"
             network.nodes.append(
                 Node(
                     name: "layer\(layer)", operation: .linear(weights: weightName, bias: biasName),
                     inputs: [value], output: sum))
-            if isLast { break }
+            if isLast {
+                if skip { network.addSkip(to: sum, width: outputs) }
+                break
+            }
             value = "hidden\(layer)"
             network.nodes.append(
                 Node(name: "relu\(layer)", operation: .rectify, inputs: [sum], output: value))
         }
         return network
+    }
+
+    /// Adds a linear layer of the input to a value; the sum is the output.
+    private mutating func addSkip(to value: ValueName, width: Int) {
+        parameters["skip.weight"] = Parameter(Tensor(zeros: [width, inputShape.count]))
+        nodes.append(
+            Node(
+                name: "skip", operation: .linear(weights: "skip.weight", bias: nil), inputs: [inputName],
+                output: "skipped"))
+        nodes.append(Node(name: "sum", operation: .add, inputs: [value, "skipped"], output: outputName))
     }
 }

@@ -13,6 +13,19 @@ extension Network {
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
+        try train(on: images, options: options, seenAs: nil, using: &generator, progress: progress)
+    }
+
+    /// Trains as `train(on:options:using:progress:)`, with other parameters in every pass than those that
+    /// are trained: what `view` makes of them. Their gradient moves the trained ones (the straight-through
+    /// estimator of Bengio, Léonard and Courville, 2013).
+    ///
+    /// - Parameter view: changes the network's parameters in place, before each step; it keeps their shapes.
+    package mutating func train(
+        on images: LabeledImages, options: TrainingOptions,
+        seenAs view: ((inout Network) throws(NetworkError) -> Void)?,
+        using generator: inout some RandomNumberGenerator, progress: ((TrainingProgress) -> Void)? = nil
+    ) throws(NetworkError) {
         options.checkRanges()
         let plan = try trainingPlan(for: images)
         var optimizer = AdamOptimizer(parameters: plan.parameters, survives: survival(in: plan))
@@ -30,7 +43,8 @@ extension Network {
             let examples = indices.map {
                 TrainingExample(index: $0, shift: .random(distance: options.shiftDistance, using: &generator))
             }
-            shards.compute(examples, of: images, plan, parameters: optimizer.parameters)
+            let seen = try parameters(optimizer.parameters, of: plan, seenAs: view)
+            shards.compute(examples, of: images, plan, parameters: seen)
             let rate = options.learningRate * Float(steps - step) / Float(steps)
             optimizer.step(against: shards.map(\.gradient), rate: rate)
             loss += shards.reduce(0) { $0 + $1.loss }
@@ -72,6 +86,23 @@ extension Network {
             if let mask = parameters[name]?.mask { survives.replaceSubrange(range, with: mask) }
         }
         return survives
+    }
+
+    /// Returns the parameters that a pass computes with.
+    private func parameters(
+        _ trained: [Float], of plan: ExecutionPlan,
+        seenAs view: ((inout Network) throws(NetworkError) -> Void)?
+    ) throws(NetworkError) -> [Float] {
+        guard let view else { return trained }
+        guard trained.allSatisfy(\.isFinite) else { throw NetworkError(.notFinite, at: "loss") }
+        var network = self
+        network.adopt(trained, of: plan)
+        try view(&network)
+        var seen = trained
+        for (name, range) in plan.parameterRanges {
+            seen.replaceSubrange(range, with: network.parameters[name]!.tensor.elements)
+        }
+        return seen
     }
 
     /// Writes a plan's trained parameters back.

@@ -137,6 +137,10 @@ import Testing
         try expectComplaint(
             ["prove", integer, "--data", "digits", "--test-image", "99999", "--public", directory("p")] + out,
             about: "99999")
+        let quantize = ["quantize", float, "--data", "digits"] + out
+        try expectComplaint(quantize + ["--bias-bits", "3"], about: "bias needs")
+        try expectComplaint(quantize + ["--weight-bits", "8,8"], about: "3 linear layers")
+        try expectComplaint(quantize + ["--validation", "999999"], about: "--validation 999999")
         try expectComplaint(["data", "fetch", "no such set"], about: "no such set")
         try expectComplaint(["compile", integer, "-o", "/dev/null"], about: "/dev/null")
         try expectComplaint(["compile", integer, "-o", directory("empty/x")], about: directory("empty/x"))
@@ -146,7 +150,15 @@ import Testing
 
     @Test(arguments: [
         ["prune", "x.onnx", "--sparsity", "1.5"], ["prune", "x.onnx"], ["train", "--hidden", "0"],
-        ["train", "--epochs", "0"], ["quantize", "x.onnx", "--weight-bits", "99"], ["prove", "x.onnx"],
+        ["train", "--epochs", "0"], ["train", "--input-bits", "9"], ["train", "--validation", "0"],
+        ["prune", "x.onnx", "--sparsity", "0.5", "--criterion", "taste"],
+        ["prune", "x.onnx", "--sparsity", "0.5", "--block-rows", "4"],
+        ["prune", "x.onnx", "--sparsity", "0.5", "--one-shot", "--epochs", "3"],
+        ["prune", "x.onnx", "--sparsity", "0.5", "--input-bits", "0"],
+        ["quantize", "x.onnx", "--weight-bits", "8,"], ["quantize", "x.onnx", "--weight-bits", "8,25"],
+        ["quantize", "x.onnx", "--bias-bits", "64"], ["quantize", "x.onnx", "--window-bits", "1"],
+        ["quantize", "x.onnx", "--learning-rate", "0.01"], ["quantize", "x.onnx", "--weight-bits", "99"],
+        ["prove", "x.onnx"],
         ["compile", "x.onnx", "--weights", "secret"], ["nonsense"], ["bench", "--runs", "0"],
         ["compile", "x.onnx", "--curve", "pallas"], ["setup", "x.r1cs", "--curve", "bn"],
         ["prove", "x.onnx", "--test-image", "0", "--output", "one.json", "--public", "one.json"],

@@ -119,7 +119,7 @@ struct ZenCircuitTests {
     @Test("refuse what the field cannot hold")
     func tooWide() throws {
         let deep = [Int](repeating: 40, count: 8)
-        #expect(throws: NetworkError(.overflow, at: "layer7")) {
+        #expect(throws: NetworkError(.overflow, at: "layer6")) {
             _ = try AffineNetwork(layers: Self.layers(deep, multiplierBits: 22))
         }
     }

@@ -12,7 +12,7 @@ import Testing
         ("x^5 == 32", ["sym1 = x × x", "sym2 = sym1 × sym1", "~out = sym2 × x"]),
         ("x^4 + x^2 == 20", ["sym1 = x × x", "y = sym1 × sym1", "~out = y + sym1"]),
         ("x*y + y*x == 2", ["z = x × y", "~out = z + z"]),
-        ("x^2 == 2*x + 3", ["y = x × x", "z = 2 × x", "~out = y − z"]),
+        ("x^2 == 2*x + 3", ["y = x × x", "z = 2 × x", "sym1 = z + 3", "~out = y − sym1"]),
         ("x == 5", ["~out = x × 1"]),
         ("x^1 == 5", ["~out = x × 1"]),
         ("x^0 == 1", ["~out = 1 × 1"]),

@@ -1,10 +1,17 @@
 /// Looks for a solution of an equation, some of its variables given.
 struct EquationSolver {
+    /// A real value of the one variable that was free.
+    struct Root: Hashable, Sendable {
+        /// The root, or a fraction very close to it.
+        let value: Rational
+        let isExact: Bool
+    }
+
     /// What was found.
     struct Result: Sendable {
         let solution: EquationSolution?
-        /// All real values of the one variable that was free, in increasing order; empty where others were.
-        let roots: [Rational]
+        /// All real roots in the one variable that was free, in increasing order; empty where others were.
+        let roots: [Root]
         /// Why there is no solution.
         let reason: String?
     }
@@ -70,7 +77,7 @@ struct EquationSolver {
     /// is closest to 0.
     private func solve(
         for variable: Int, _ given: [Rational?]
-    ) -> (solution: EquationSolution?, roots: [Rational]) {
+    ) -> (solution: EquationSolution?, roots: [Root]) {
         func solution(_ value: Rational, isExact: Bool) -> EquationSolution {
             EquationSolution(
                 values: given.map { $0 ?? value }, irrational: isExact ? nil : variable)
@@ -88,7 +95,7 @@ struct EquationSolver {
             return (isInteger ? 0 : 1, value < .zero ? 1 : 0, value.magnitude)
         }
         let best = candidates.min { rank($0) < rank($1) }
-        return (best, candidates.map { $0.values[variable] })
+        return (best, candidates.map { Root(value: $0.values[variable], isExact: $0.isExact) })
     }
 
     private func search(_ free: [Int]) -> Result {

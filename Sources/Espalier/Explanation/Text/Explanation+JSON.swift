@@ -60,7 +60,7 @@ extension Explanation: Encodable {
                 values: Dictionary(uniqueKeysWithValues: zip(flattened.variables, short(solution.values))),
                 isExact: isExact, digits: isExact ? nil : options.digits,
                 cutWitness: isExact ? nil : cutWitness, witness: short(witness ?? []),
-                realRoots: result.roots.map { $0.cut(to: 40) })
+                realRoots: result.roots.map { $0.isExact ? $0.value : $0.value.cut(to: 40) })
         }
         let division = witness.map { program.division(by: $0.dropLast() + [flattened.target]) }
         let contents = Contents(

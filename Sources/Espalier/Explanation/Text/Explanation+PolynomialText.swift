@@ -33,7 +33,7 @@ extension Explanation {
         if solution.isExact {
             let division = program.division(by: witness)
             if isPrinted { rows.append(["H(X)", "= " + sum(division.quotient, isExact: isExact)]) }
-            rows.append(["remainder", division.remainder.isZero ? "0, exactly" : "not 0"])
+            rows.append(["remainder", division.remainder.isZero ? "= 0, exactly" : "is not 0"])
             return text + PlainText.columns(rows)
         }
         // ~out is what is demanded of it, not what comes out.
@@ -45,9 +45,11 @@ extension Explanation {
         }
         rows.append([
             "remainder",
-            "\(size(close)) at most, with the root to 2^−\(EquationSolver.precision) of its size",
+            "≤ \(size(close)) in every coefficient, with the root to 2^−\(EquationSolver.precision) of its size",
         ])
-        rows.append(["", "\(size(cut)) at most, with the root cut to \(options.digits) digits"])
+        rows.append([
+            "", "≤ \(size(cut)) in every coefficient, with the root cut to \(options.digits) digits",
+        ])
         text += PlainText.columns(rows)
         return text
     }

@@ -28,8 +28,8 @@ extension Explanation {
                     + NumberText.duration(seconds: proof.verifySeconds),
             ],
             [
-                "No wraparound",
-                "the sides are less than 2^\(proof.distanceBits) apart, the field has \(proof.fieldBits) bits",
+                "Wraparound",
+                "none: the sides are less than 2^\(proof.distanceBits) apart, the field has \(proof.fieldBits) bits",
             ],
         ]
         for refusal in proof.refusals { rows.append(["Refused", "\(refusal.attack): \(refusal.reason)"]) }

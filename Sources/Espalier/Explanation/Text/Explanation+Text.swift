@@ -23,7 +23,7 @@ extension Explanation {
             let isLast = index == flattened.gates.count - 1
             return [
                 output, "= " + definition,
-                isLast ? "and it is to be \(flattened.target.exact)" : "",
+                isLast ? "  which is to be \(flattened.target.exact)" : "",
             ]
         }
         return title + "\n" + PlainText.columns(PlainText.numbered(rows))

@@ -36,13 +36,12 @@ extension Explanation {
 
     private func otherRoots() -> String {
         guard let solution = result.solution, result.roots.count > 1,
-            let root = result.roots.firstIndex(where: { solution.values.contains($0) })
+            let root = result.roots.firstIndex(where: { solution.values.contains($0.value) })
         else { return "" }
         var others = result.roots
         others.remove(at: root)
-        let list = others.map { value in
-            let cut = value.cut(to: options.digits)
-            return cut == value ? cut.exact : cut.exact + "…"
+        let list = others.map { root in
+            root.isExact ? root.value.exact : root.value.cut(to: options.digits).exact + "…"
         }.joined(separator: ", ")
         return PlainText.wrapped(
             "The other real root\(others.count == 1 ? "" : "s"), with which the rest would work as well: "

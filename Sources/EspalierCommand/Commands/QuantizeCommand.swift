@@ -13,10 +13,15 @@ struct QuantizeCommand: ParsableCommand {
             gets the finest scale of its own that allows it, and its rectifier costs at most W + 1 \
             constraints. With --epochs the network is first trained on while its weights are rounded.
 
+            With --publish-windows the file declares a window for every sum, rounded to what its rectifier costs \
+            anyhow. Circuits of hidden weights are then as cheap as those of embedded ones; what everybody learns \
+            of a row is about the logarithm of the sum of its weights' magnitudes.
+
             EXAMPLES
               espalier quantize pruned.onnx --weight-bits 8 --output pruned.int.onnx
               espalier quantize pruned.onnx --weight-bits 6,8 --bias-bits 16
               espalier quantize small.onnx --window-bits 8 --epochs 20 --learning-rate 0.005
+              espalier quantize pruned.onnx --bias-bits 16 --publish-windows
             """)
 
     @Argument(help: "A float network (ONNX).")
@@ -44,6 +49,11 @@ struct QuantizeCommand: ParsableCommand {
         name: .customLong("window-bits"),
         help: "Bits of every sum before a rectifier, 2 … 32, without its sign.")
     var windowBits: Int?
+
+    @Flag(
+        name: .customLong("publish-windows"),
+        help: "Declare a window for every sum, so that hidden weights need no wider ones than embedded weights.")
+    var publishWindows = false
 
     @Option(
         name: .customLong("activation-bits"),
@@ -107,7 +117,7 @@ struct QuantizeCommand: ParsableCommand {
         let options = QuantizationOptions(
             weightBits: weightBits.bits, biasBits: biasBits, inputBits: inputBits ?? original.inputBits,
             activationBits: activationBits == 0 ? nil : activationBits, windowBits: windowBits)
-        let (quantized, summary) = try FileError.naming(network) {
+        let (rounded, summary) = try FileError.naming(network) {
             if training.epochs != nil {
                 original = try original.trained(
                     roundedBy: options, on: dataset.train, training: training.applied(to: Self.training),
@@ -115,6 +125,8 @@ struct QuantizeCommand: ParsableCommand {
             }
             return try original.quantized(options, calibratedOn: dataset.train)
         }
+        let quantized =
+            publishWindows ? try FileError.naming(network) { try rounded.publishingWindows() } : rounded
         let result = Result(
             network: output,
             layers: summary.layers.map {

@@ -44,7 +44,7 @@ extension ReproductionCount {
         if let failure = check.first { throw CircuitDisagreement(failure: failure) }
         progress(1, "audit")
         let circuit = checkable.circuit
-        let report = DeterminismAudit(circuit).run()
+        let report = checkable.audit()
         if let free = report.undetermined.first {
             throw ReproductionError.ambiguous(circuit: name, wire: free.name)
         }

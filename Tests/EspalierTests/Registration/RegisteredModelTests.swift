@@ -17,6 +17,32 @@ import Testing
         #expect(small.answer.publicValues.count == 10 + 784)
     }
 
+    @Test func aClassAloneCanBeProved() throws {
+        let circuit = try small.network.compiled(CompileOptions(weights: .committed, output: .class))
+        let key = try circuit.developmentKey()
+        let file = circuit.verifyingKeyFile(for: key.verifyingKey)
+        let opening = circuit.modelOpening()
+        let registration = try register(opening, for: file.committedCircuit(), label: "")
+        let verifier = try NetworkVerifier(file, registration: registration, allowingDevelopmentKey: true)
+        let answer = try circuit.prove(small.input, with: key, opening: opening, for: verifier)
+        let verdict = try verifier.verify(answer, about: small.image)
+        let logits = try small.network.logits(for: small.input)
+        #expect(verdict.answer?.class == IntegerNetwork.classification(of: logits))
+        var claim = answer
+        claim.publicValues[0] = claim.publicValues[0] == 0 ? 1 : 0
+        #expect(try !verifier.verify(claim).isValid)
+        claim.publicValues[0] = 10
+        #expect(try verifier.verify(claim).reason?.contains("range") == true)
+    }
+
+    @Test func inspectionTellsWhatFilesAre() throws {
+        let registration = try Inspection(of: small.directory("small.registration"))
+        #expect(registration.kind.hasPrefix("registration"))
+        #expect(registration.text().contains(small.registration.fingerprint.description))
+        let opening = try Inspection(of: small.directory("small.opening"))
+        #expect(opening.kind.hasPrefix("opening"))
+    }
+
     @Test func oneKeyServesBothModels() throws {
         #expect(small.circuit.circuit == small.otherCircuit.circuit)
         let bytes = R1CSFile(small.circuit.circuit.system).encoded()

@@ -1,4 +1,5 @@
 import CircuitFormats
+import EllipticCurves
 import Groth16
 
 extension Inspection {
@@ -22,13 +23,13 @@ extension Inspection {
                 if let found = registration(bytes, path, on: name.curve) { return found }
             }
             // Says what is wrong.
-            _ = try ModelFiles.registration(contentsOf: path, on: CurveName.bn254.curve)
+            _ = try ModelFiles.registration(contentsOf: path, on: BN254.self)
             return Inspection(file: path, kind: "registration", bytes: bytes.count, facts: [])
         case .inputCommitment:
             for name in CurveName.allCases {
                 if let found = inputCommitment(bytes, path, on: name.curve) { return found }
             }
-            _ = try InputFiles.commitment(contentsOf: path, on: CurveName.bn254.curve)
+            _ = try InputFiles.commitment(contentsOf: path, on: BN254.self)
             return Inspection(file: path, kind: "commitment to an input", bytes: bytes.count, facts: [])
         case .opening:
             return Inspection(

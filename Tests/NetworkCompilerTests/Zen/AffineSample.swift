@@ -21,7 +21,7 @@ struct AffineSample: CustomTestStringConvertible, Sendable {
 
     /// Every encoding and every choice beside it.
     static let options: [ZenOptions] = [true, false].flatMap { followMask in
-        CompileOptions.InputVisibility.allCases.flatMap { input in
+        ZenOptions.Input.allCases.flatMap { input in
             [ZenOptions(.plain, input: input, followMask: followMask)]
                 + [ZenOptions(.grouped, input: input, followMask: followMask)]
                 + (2...4).map { ZenOptions(.stranded, strands: $0, input: input, followMask: followMask) }

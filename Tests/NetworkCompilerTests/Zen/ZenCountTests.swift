@@ -8,7 +8,7 @@ import Testing
 struct ZenCountTests {
     private func counts(
         _ encoding: ZenEncoding, sparsity: Double = 0, followMask: Bool = false,
-        input: CompileOptions.InputVisibility = .public
+        input: ZenOptions.Input = .public
     ) throws -> [String: Int] {
         let compiled: CompiledAffineNetwork<Scalar> = try AffineSample.shallow(sparsity: sparsity)
             .compiled(ZenOptions(encoding, input: input, followMask: followMask))

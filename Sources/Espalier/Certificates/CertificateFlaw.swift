@@ -30,12 +30,13 @@ public enum CertificateFlaw: Error, Hashable, Sendable, CustomStringConvertible 
         case .otherKey: "it is about another key, or other ranges of its values"
         case .otherRegistration:
             "it is about another registration: another model, or the same registered again"
-        case .otherDataset(let stated, let expected): "it is about the data set \(stated), not \(expected)"
-        case .otherImages(let name): "its test images of \(name), or their labels, are not yours"
+        case .otherDataset(let stated, let expected):
+            "it is about the data set \(stated.onSingleLine), not \(expected)"
+        case .otherImages(let name): "its test images of \(name.onSingleLine), or their labels, are not yours"
         case .otherChallenge(let stated):
             stated.isEmpty
                 ? "it was made without a challenge"
-                : "it answers the challenge \"\(stated)\": if that is yours, say so with --challenge"
+                : "it answers the challenge \"\(stated.onSingleLine)\": if that is yours, say so with --challenge"
         case .otherCount(let stated, let expected): "it is about \(stated) images, not \(expected)"
         case .otherChoice(let stated, let expected):
             "its images are \(stated.rawValue), not \(expected.rawValue)"

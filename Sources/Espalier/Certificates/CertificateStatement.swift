@@ -48,15 +48,16 @@ public struct CertificateStatement: Hashable, Sendable {
         return Fingerprint(hashing: items.bytes)
     }
 
-    /// The images in words, for people.
-    package func imagesInWords(of imageCount: Int?) -> String {
-        let count = NumberText.grouped(count)
+    /// The images in words, for people: `200 test images of mnist, drawn from 10,000 by the registration`.
+    ///
+    /// - Parameter imageCount: of all test images.
+    package func imagesInWords(of imageCount: Int) -> String {
+        let images = "\(NumberText.grouped(count)) test images of \(dataset.onSingleLine)"
         switch choice {
-        case .all: return "all \(count) test images of \(dataset)"
+        case .all: return "all \(images)"
         case .chosen:
-            let total = imageCount.map { " of the \(NumberText.grouped($0))" } ?? ""
-            return "\(count)\(total) test images of \(dataset), drawn by the registration"
-                + (challenge.isEmpty ? "" : " and the challenge \"\(challenge)\"")
+            let challenge = challenge.isEmpty ? "" : " and the challenge \"\(challenge.onSingleLine)\""
+            return "\(images), drawn from \(NumberText.grouped(imageCount)) by the registration\(challenge)"
         }
     }
 }

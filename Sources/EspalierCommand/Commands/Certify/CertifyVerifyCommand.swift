@@ -65,7 +65,8 @@ struct CertifyVerifyCommand: ParsableCommand {
         let correct: Int?
         let accuracy: Double?
         let interval95: [Double]?
-        let claim: String
+        /// What is proved.
+        let claim: String?
         let verifySeconds: Double
     }
 
@@ -103,9 +104,10 @@ struct CertifyVerifyCommand: ParsableCommand {
         _ verdict: CertificateVerdict, _ statement: CertificateStatement, label: String, imageCount: Int
     ) throws {
         let interval = verdict.correct.map { WilsonInterval(successes: $0, of: statement.count) }
-        let claim =
-            "the registered model gives the label of your data set on so many of "
-            + statement.imagesInWords(of: imageCount)
+        let claim = verdict.correct.map {
+            "the registered model gives your label on \(NumberText.grouped($0)) of "
+                + statement.imagesInWords(of: imageCount)
+        }
         let result = Result(
             curve: statement.curve, valid: verdict.isValid, reason: verdict.flaw?.description,
             registration: statement.registration.description, label: label, dataset: statement.dataset,
@@ -114,7 +116,7 @@ struct CertifyVerifyCommand: ParsableCommand {
             accuracy: verdict.correct.map { Double($0) / Double(statement.count) },
             interval95: interval.map { [$0.lower, $0.upper] }, claim: claim, verifySeconds: verdict.seconds)
         try speech.report(result) {
-            guard let correct = verdict.correct else {
+            guard let correct = verdict.correct, let claim else {
                 return "invalid: \(verdict.flaw?.description ?? "")"
             }
             return """

@@ -48,6 +48,7 @@ public struct CertificateMaker<Curve: InterchangeCurve>: Sendable {
     ///   - jobs: how many proofs are made at the same time; each runs on all cores where it can.
     /// - Throws: `OpeningMismatch` where the opening is not that of the registration; `CertificateError` where the
     ///   side file is not that of this certificate; `FileError`; what `prove` throws.
+    @discardableResult
     public func make(
         opening: borrowing ModelOpening<Curve.ScalarField>, at path: String, restart: Bool = false,
         jobs: Int, progress: @escaping ProgressHandler = { _ in }

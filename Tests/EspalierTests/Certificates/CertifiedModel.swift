@@ -5,7 +5,7 @@ import Testing
 final class CertifiedModel: Sendable {
     static let shared = Result { try CertifiedModel() }
 
-    static let count = 24
+    static let count = 12
 
     let dataset: Dataset
     let network: IntegerNetwork
@@ -17,15 +17,15 @@ final class CertifiedModel: Sendable {
     /// Of the same model, registered again: what a grinding owner makes.
     let otherOpening: ModelOpening<BN254.ScalarField>
     let otherRegistration: ModelRegistration<BN254>
-    /// 24 drawn images, challenge "Berlin".
+    /// Twelve drawn images, challenge "Berlin".
     let drawn: CertificateParts
-    /// All 40 test images.
+    /// All twenty test images.
     let all: CertificateParts
     /// All test images, of the other registration.
     let otherModel: CertificateParts
 
     init() throws {
-        let digits = DrawnDigits.standard(trainCount: 1500, testCount: 40)
+        let digits = DrawnDigits.standard(trainCount: 1500, testCount: 20)
         dataset = digits
         var options = TrainingOptions.default
         options.epochs = 8

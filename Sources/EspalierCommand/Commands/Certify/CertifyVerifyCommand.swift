@@ -9,14 +9,16 @@ struct CertifyVerifyCommand: ParsableCommand {
             Ends with 0 if the certificate is valid, with 1 if it is not, with 2 if it could not be checked. \
             Pixels and labels are taken from the data set that is here, the drawn images are found again from \
             the registration, all proofs are checked, and right answers are counted again. Say with --count and \
-            --challenge what you asked for: what is left open, the prover may have chosen. A certificate that \
+            --challenge what you asked for, and with --pin which registration you had seen before: what is left \
+            open, the prover may have chosen. A certificate that \
             was made with a challenge is valid only with that one.
 
             EXAMPLES
               espalier certify verify accuracy.certificate --key pruned.vkey.json \\
                 --model pruned.registration --data mnist --count 1000 --allow-development
               espalier certify verify accuracy.certificate --key pruned.vkey.json \\
-                --model pruned.registration --pin FINGERPRINT --challenge "Berlin, 4 March" --allow-development
+                --model pruned.registration --pin FINGERPRINT --count 1000 --challenge "Berlin, 4 March" \\
+                --allow-development
             """)
 
     @Argument(help: "The certificate.")
@@ -98,6 +100,23 @@ struct CertifyVerifyCommand: ParsableCommand {
         }
         try report(verdict, stated.statement, label: label, imageCount: imageCount)
         if !verdict.isValid { throw ExitCode(1) }
+        if let reservation = reservation(about: stated.statement), !speech.json, !speech.quiet {
+            Terminal.notify(reservation)
+        }
+    }
+
+    /// What was left for the prover to choose; nil if nothing.
+    private func reservation(about statement: CertificateStatement) -> String? {
+        guard statement.choice == .chosen else { return nil }
+        if statement.challenge.isEmpty {
+            return
+                "the images were drawn without a challenge of yours: an owner who registers again and again can "
+                + "show the kindest of many draws"
+        }
+        guard pin == nil || count == nil else { return nil }
+        return
+            "say with --pin which registration you had seen before you sent the challenge, and with --count how "
+            + "many images you asked for: what is left open, the prover may have chosen"
     }
 
     private func report(

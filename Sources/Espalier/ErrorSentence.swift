@@ -43,6 +43,9 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as ModelMissing: error.description
         case let error as OpeningMismatch: error.description
         case let error as ReusedBlinding: error.description
+        case let error as CertificateError: error.description
+        case let error as CertificateFormatError: error.description
+        case let error as CertificateFlaw: error.description
         case let error as RegistrationError: sentence(error)
         case let error as KeyError: sentence(error)
         case let error as SetupError: sentence(error)

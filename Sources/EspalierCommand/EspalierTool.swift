@@ -21,7 +21,7 @@ struct EspalierTool: ParsableCommand {
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
             CompileCommand.self, AuditCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self,
-            ProveCommand.self, VerifyCommand.self, InspectCommand.self, DemoCommand.self,
+            ProveCommand.self, VerifyCommand.self, CertifyCommand.self, InspectCommand.self, DemoCommand.self,
             ReproduceCommand.self, ExplainCommand.self, BenchCommand.self,
         ])
 

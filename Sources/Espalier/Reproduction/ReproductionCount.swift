@@ -33,7 +33,7 @@ extension ReproductionCount {
     ///
     /// - Throws: `CircuitDisagreement` where it does not say what its network computes, `ReproductionError` where
     ///   an input has more than one witness; both would be bugs of Espalier.
-    init<F: PrimeField>(
+    package init<F: PrimeField>(
         _ name: String, _ checkable: CheckableCircuit<F>, on images: LabeledImages,
         progress: @escaping @Sendable (Double, String) -> Void
     ) throws {
@@ -44,7 +44,7 @@ extension ReproductionCount {
         if let failure = check.first { throw CircuitDisagreement(failure: failure) }
         progress(1, "audit")
         let circuit = checkable.circuit
-        let report = DeterminismAudit(circuit).run()
+        let report = checkable.audit()
         if let free = report.undetermined.first {
             throw ReproductionError.ambiguous(circuit: name, wire: free.name)
         }

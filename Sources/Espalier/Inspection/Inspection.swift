@@ -66,6 +66,7 @@ public struct Inspection: Codable, Hashable, Sendable {
         case _ where bytes.starts(with: [0x93] + Array("NUMPY".utf8)): try array(bytes, path)
         case _ where starts("P5") || starts("P2"): try image(bytes, path)
         case _ where bytes.starts(with: [0, 0, 8]): try idx(bytes, path)
+        case _ where Commitment.of(bytes) != nil: try commitment(bytes, path)
         case _ where firstCharacter == UInt8(ascii: "{") || firstCharacter == UInt8(ascii: "["):
             try json(bytes, path, on: curve)
         default: try network(bytes, path)

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(
-        arguments: CompileOptions.WeightVisibility.allCases, CompileOptions.Output.allCases)
+        arguments: [CompileOptions.WeightVisibility.embedded, .private], CompileOptions.Output.allCases)
     func everyChoiceOfWeightsAndAnswerIsProved(
         weights: CompileOptions.WeightVisibility, output: CompileOptions.Output
     ) throws {

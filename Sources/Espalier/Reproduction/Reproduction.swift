@@ -1,4 +1,5 @@
 import CircuitFormats
+import ModelCompression
 public import NeuralNetworks
 
 /// Reproduces the tables of the paper that the project started from, and sets beside them what sound circuits of
@@ -17,6 +18,10 @@ public struct Reproduction: Sendable {
         public var sparsities = [0, 0.5, 1]
         /// Amounts of pruning with retraining, which the paper does not have.
         public var retrainedSparsities = [0.9]
+        /// Amounts of pruning in blocks with retraining.
+        public var blockSparsities = [0.9]
+        /// Rows of a block.
+        public var blockRows = 16
         /// The test image on which positive neurons are counted.
         public var testImage = 0
         /// The number of test images on which every circuit is compared with its network.
@@ -59,6 +64,14 @@ public struct Reproduction: Sendable {
                 toSparsity: sparsity, retrainingOn: dataset.train, seed: options.seed, progress: progress)
             levels.append(try level(pruned, sparsity, .retrained, on: dataset, circuits))
         }
+        var schedule = PruningSchedule.default
+        schedule.granularity = .block(rows: options.blockRows)
+        for sparsity in options.blockSparsities {
+            let pruned = try network.pruned(
+                toSparsity: sparsity, retrainingOn: dataset.train, schedule: schedule, seed: options.seed,
+                progress: progress)
+            levels.append(try level(pruned, sparsity, .blockRetrained, on: dataset, circuits))
+        }
         return ReproductionReport(
             dataset: .init(
                 name: dataset.name, origin: dataset.origin, trainingImages: dataset.train.count,
@@ -66,14 +79,16 @@ public struct Reproduction: Sendable {
             architecture: network.architecture,
             widths: [dataset.train.pixelsPerImage] + options.hidden + [dataset.train.classCount],
             curve: options.curve, seed: options.seed, epochs: options.training.epochs,
-            testImage: options.testImage, circuits: circuits.map { .init($0) }, levels: levels)
+            blockRows: options.blockRows, testImage: options.testImage, circuits: circuits.map { .init($0) },
+            levels: levels)
     }
 
     /// How many images calibrate the quantizers.
     private static let calibrationImages = 10_000
 
     private func level(
-        _ network: Network, _ sparsity: Double, _ method: PruningReport.Method, on dataset: Dataset,
+        _ network: Network, _ sparsity: Double, _ method: ReproductionReport.Method,
+        on dataset: Dataset,
         _ circuits: [ReproductionCircuit]
     ) throws -> ReproductionReport.Level {
         let label = "\(NumberText.sparsity(sparsity)) \(method.rawValue)"

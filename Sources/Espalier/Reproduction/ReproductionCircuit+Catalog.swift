@@ -18,10 +18,22 @@ extension ReproductionCircuit {
             zen(.grouped, followMask: true, "grouped*", "grouped, where weights survive", on: curve),
             zen(.stranded, followMask: true, "stranded*", "stranded, where weights survive", on: curve),
             espalier(
-                .private, "private", "Espalier with private weights: a product per surviving weight",
-                on: curve),
+                "private", CompileOptions(weights: .private), "private",
+                "private weights that nothing binds, a product per surviving weight", on: curve),
             espalier(
-                .embedded, "embedded", "Espalier with the weights as constants of the circuit", on: curve),
+                "embedded", CompileOptions(weights: .embedded), "embedded",
+                "the weights are constants of the circuit", on: curve),
+            espalier(
+                "committed", CompileOptions(weights: .committed), "committed",
+                "private weights, bound by a registration", windows: .published, on: curve),
+            espalier(
+                "committed-hidden-plain",
+                CompileOptions(weights: .committed, input: .committed, products: .plain), "hidden plain",
+                "weights and image committed, a product per surviving weight", windows: .published, on: curve),
+            espalier(
+                "committed-hidden-packed",
+                CompileOptions(weights: .committed, input: .committed, products: .packed), "hidden packed",
+                "the same, rows share products", windows: .published, on: curve),
         ]
     }
 
@@ -37,14 +49,26 @@ extension ReproductionCircuit {
         }
     }
 
+    /// What a circuit of hidden weights knows of its sums.
+    private enum Windows {
+        /// What follows from the mask and the declared bits.
+        case declared
+        /// A window of each neuron, which the owner publishes.
+        case published
+    }
+
     private static func espalier<Curve: InterchangeCurve>(
-        _ weights: CompileOptions.WeightVisibility, _ heading: String, _ summary: String, on curve: Curve.Type
+        _ name: String, _ options: CompileOptions, _ heading: String, _ summary: String,
+        windows: Windows = .declared, on curve: Curve.Type
     ) -> ReproductionCircuit {
-        let options = CompileOptions(weights: weights)
-        return ReproductionCircuit(
-            name: "espalier-\(weights.rawValue)", heading: heading, summary: summary, arithmetic: .integer
+        ReproductionCircuit(
+            name: "espalier-\(name)", heading: heading, summary: summary, arithmetic: .integer
         ) { subject in
-            let network = subject.integerNetwork
+            let network =
+                switch windows {
+                case .declared: subject.integerNetwork
+                case .published: try subject.integerNetwork.publishingWindows()
+                }
             return CheckableCircuit(try network.compiled(options, over: Curve.ScalarField.self), of: network)
         }
     }

@@ -33,7 +33,7 @@ extension ReproductionCount {
     ///
     /// - Throws: `CircuitDisagreement` where it does not say what its network computes, `ReproductionError` where
     ///   an input has more than one witness; both would be bugs of Espalier.
-    init<F: PrimeField>(
+    package init<F: PrimeField>(
         _ name: String, _ checkable: CheckableCircuit<F>, on images: LabeledImages,
         progress: @escaping @Sendable (Double, String) -> Void
     ) throws {

@@ -22,7 +22,7 @@ extension ReproductionReport {
                     level.sparsity == 0
                     ? PublishedFigures.dense
                     : PruningReport.Constraints(total: level.constraints, regions: [])
-                let method = PruningReport.Method.oneShot.rawValue
+                let method = Method.oneShot.rawValue
                 append("paper", "baseline", (level.sparsity, method), level.accuracy, constraints)
             }
         }

@@ -3,7 +3,7 @@ extension ReproductionReport {
     public struct Level: Codable, Sendable, Hashable {
         /// Share of the weights that pruning removed, 0 … 1.
         public var sparsity: Double
-        public var method: PruningReport.Method
+        public var method: Method
         public var survivingWeights: Int
         /// Shares of test images classified correctly, 0 … 1.
         public var floatAccuracy: Double

@@ -6,7 +6,7 @@ extension ReproductionReport {
     var smallestBaseline: Int { ZenFormulas.baseline(widths: widths, positive: 0).total }
 
     /// What the tables mean, in sentences.
-    func notes() -> String {
+    package func notes() -> String {
         sentences.map { Self.wrapped($0, width: 100) }.joined(separator: "\n")
     }
 
@@ -14,8 +14,8 @@ extension ReproductionReport {
         [
             PublishedFigures.datasetNote(for: dataset.name), baselineNote,
             isTheirArchitecture ? misprintNote : nil,
-            zenNote, sameCircuitNote, checkNote,
-        ].compactMap(\.self)
+            zenNote, sameCircuitNote,
+        ].compactMap(\.self) + committedSentences + [checkNote].compactMap(\.self)
     }
 
     private var baselineNote: String {
@@ -49,8 +49,10 @@ extension ReproductionReport {
         return """
             ZEN: its optimised circuit by the formulas of eprint 2021/087, \(NumberText.grouped(optimised)) with \
             argmax; committing to weights and image inside the circuit takes \
-            \(NumberText.grouped(poseidon)) more with Poseidon (\(NumberText.grouped(optimised + poseidon)) in all) \
-            or \(NumberText.grouped(pedersen)) with Pedersen. Its remainders are not checked, so this count does not \
+            \(NumberText.grouped(poseidon)) more with Poseidon, \
+            \(NumberText.ratio(poseidon, of: optimised + poseidon)) of the whole, or \
+            \(NumberText.grouped(pedersen)) with Pedersen, \
+            \(NumberText.ratio(pedersen, of: optimised + pedersen)). Its remainders are not checked, so this count does not \
             buy soundness either.
             """
     }
@@ -64,7 +66,7 @@ extension ReproductionReport {
         return """
             \(constant.joined(separator: ", ")): the same circuit at every level, byte for byte, because nothing of \
             the weights decides its shape. What pruning removes costs as much as what it leaves. *: the circuit \
-            follows the public mask, and pruning pays.
+            follows the public mask, as all of Espalier's do, and pruning pays.
             """
     }
 
@@ -72,7 +74,8 @@ extension ReproductionReport {
         guard let images = levels.first?.counts.first?.checkedImages else { return nil }
         return """
             Every circuit says what its network computes on \(NumberText.grouped(images)) test images, and the audit \
-            proves of every one that input and weights leave at most one witness.
+            proves of every one that input and weights leave at most one witness whose outputs lie in the ranges that \
+            the verifier checks.
             """
     }
 

@@ -2,27 +2,33 @@ extension ReproductionReport {
     /// The tables for people.
     public func text() -> String {
         let columns = circuits.map { "  \($0.heading): \($0.summary)\n" }.joined()
-        return [
-            firstTable().rendered(),
-            "Circuits on \(curve), image public, weights private but for the last, answer: the logits\n"
-                + columns,
-            formulaTable().rendered(), circuitTable().rendered(), notes(),
-        ].joined(separator: "\n")
+        let parts =
+            arithmetics.map { firstTable($0).rendered() }
+            + [
+                "Circuits on \(curve), answer: the logits; image public where nothing else is said\n"
+                    + columns
+            ]
+            + [formulaTable().rendered()]
+            + arithmetics.map { circuitTable($0).rendered() } + [notes()]
+        return parts.joined(separator: "\n")
     }
 
-    /// Table 1, constraints of each layer without pruning.
-    public func firstTable() -> TextTable {
+    /// Table 1, constraints of each layer without pruning; beside circuits in ZEN's arithmetic stand the paper's
+    /// and ZEN's by their formulas.
+    public func firstTable(_ arithmetic: ReproductionCircuit.Arithmetic) -> TextTable {
         var sources: [(heading: String, constraints: PruningReport.Constraints)] = []
-        if isTheirArchitecture { sources.append(("paper", PublishedFigures.dense)) }
         let dense = levels.first { $0.sparsity == 0 }
-        let positive = dense?.positiveNeurons.onTestImage ?? 0
-        sources.append(("baseline", ZenFormulas.baseline(widths: widths, positive: positive)))
-        sources.append(("ZEN", ZenFormulas.optimised(widths: widths)))
-        for (circuit, count) in zip(circuits, dense?.counts ?? []) {
+        if arithmetic == .affine {
+            if isTheirArchitecture { sources.append(("paper", PublishedFigures.dense)) }
+            let positive = dense?.positiveNeurons.onTestImage ?? 0
+            sources.append(("baseline", ZenFormulas.baseline(widths: widths, positive: positive)))
+            sources.append(("ZEN", ZenFormulas.optimised(widths: widths)))
+        }
+        for (circuit, count) in zip(circuits, dense?.counts ?? []) where circuit.arithmetic == arithmetic {
             sources.append((circuit.heading, count.constraints))
         }
         var table = TextTable(
-            title: "Table 1: constraints of \(architecture) without pruning",
+            title: "Table 1: constraints of \(architecture) without pruning, \(arithmetic.possessor)",
             columns: [.init("Region")] + sources.map { .init($0.heading, .right) })
         for region in PruningReport.regionNames(sources.map(\.constraints)) {
             table.append(
@@ -61,26 +67,21 @@ extension ReproductionReport {
     }
 
     /// Table 2 with circuits that were compiled, checked and audited.
-    public func circuitTable() -> TextTable {
-        var columns: [TextTable.Column] = [
-            .init("Pruned", .right), .init("Method"), .init("Weights", .right),
-        ]
-        for arithmetic in arithmetics {
-            columns.append(.init(arithmetic == .affine ? "uint8" : "Exact", .right))
-            columns += circuits.filter { $0.arithmetic == arithmetic }.map { .init($0.heading, .right) }
-        }
-        var table = TextTable(title: "Table 2: accuracy and constraints of sound circuits", columns: columns)
+    public func circuitTable(_ arithmetic: ReproductionCircuit.Arithmetic) -> TextTable {
+        let shown = circuits.indices.filter { circuits[$0].arithmetic == arithmetic }
+        var table = TextTable(
+            title: "Table 2: accuracy and constraints of sound circuits, \(arithmetic.possessor)",
+            columns: [
+                .init("Pruned", .right), .init("Method"), .init("Weights", .right),
+                .init(arithmetic == .affine ? "uint8" : "Exact", .right),
+            ] + shown.map { .init(circuits[$0].heading, .right) })
         for level in levels {
-            var row = [
-                NumberText.sparsity(level.sparsity), level.method.rawValue,
-                NumberText.grouped(level.survivingWeights),
-            ]
-            for arithmetic in arithmetics {
-                row.append(NumberText.accuracy(level.accuracy(arithmetic)))
-                row += zip(circuits, level.counts).filter { $0.0.arithmetic == arithmetic }
-                    .map { NumberText.grouped($0.1.constraints.total) }
-            }
-            table.append(row)
+            table.append(
+                [
+                    NumberText.sparsity(level.sparsity), level.method.rawValue,
+                    NumberText.grouped(level.survivingWeights),
+                    NumberText.accuracy(level.accuracy(arithmetic)),
+                ] + shown.map { NumberText.grouped(level.counts[$0].constraints.total) })
         }
         return table
     }
@@ -89,6 +90,16 @@ extension ReproductionReport {
     private var arithmetics: [ReproductionCircuit.Arithmetic] {
         ReproductionCircuit.Arithmetic.allCases.filter { arithmetic in
             circuits.contains { $0.arithmetic == arithmetic }
+        }
+    }
+}
+
+extension ReproductionCircuit.Arithmetic {
+    /// Whose circuits have it, in a title.
+    fileprivate var possessor: String {
+        switch self {
+        case .affine: "ZEN's"
+        case .integer: "Espalier's"
         }
     }
 }

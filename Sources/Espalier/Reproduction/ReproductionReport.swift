@@ -9,6 +9,8 @@ public struct ReproductionReport: Codable, Sendable, Hashable {
     public var curve: CurveName
     public var seed: UInt64
     public var epochs: Int
+    /// Rows of a block, at levels that were pruned in blocks.
+    public var blockRows: Int
     /// The test image on which neurons were counted.
     public var testImage: Int
     /// Columns of circuits, in order.

@@ -11,12 +11,19 @@ import Testing
         options.training.epochs = 1
         options.sparsities = [0, 0.5, 1]
         options.retrainedSparsities = []
+        options.blockSparsities = []
         options.checkedImages = 3
         return try Reproduction(options).run()
     }
 
     private func total(_ circuit: String, _ level: ReproductionReport.Level) throws -> Int {
-        try #require(level.counts.first { $0.circuit == circuit }).constraints.total
+        try constraints(circuit, level).total
+    }
+
+    private func constraints(
+        _ circuit: String, _ level: ReproductionReport.Level
+    ) throws -> PruningReport.Constraints {
+        try #require(level.counts.first { $0.circuit == circuit }).constraints
     }
 
     @Test func compilesChecksAndAuditsEveryCircuitOfEveryLevel() throws {
@@ -50,6 +57,68 @@ import Testing
         #expect(try total("espalier-embedded", levels[0]) < total("espalier-private", levels[0]))
     }
 
+    @Test func committingCostsNoConstraintOfItsOwn() throws {
+        for level in try Self.small.get().levels {
+            let committed = try constraints("espalier-committed", level)
+            // The first layer is free as it is with constants; so is the rectifier's window, once published.
+            #expect(committed.count(of: "layer1") ?? 0 == 0)
+            #expect(
+                committed.count(of: "relu1")
+                    == (try constraints("espalier-embedded", level)).count(of: "relu1"))
+            #expect(committed.total <= (try total("espalier-private", level)))
+            let plain = try constraints("espalier-committed-hidden-plain", level)
+            let packed = try constraints("espalier-committed-hidden-packed", level)
+            #expect(plain.count(of: "input") == 784 * 8 && packed.count(of: "input") == 784 * 8)
+            #expect(plain.count(of: "relu1") == packed.count(of: "relu1"))
+            #expect(packed.total <= plain.total)
+        }
+    }
+
+    /// Logits that share products follow only from the ranges that the verifier checks: a prover adds 1 to one of
+    /// them and takes it from another (`CommittedCircuitTests.uncheckedRow`).
+    @Test func refusesCircuitsOfWhichItsOwnAuditProvesNothing() throws {
+        let images = DrawnDigits.standard(trainCount: 100, testCount: 10).test
+        let network = try Network.trained(on: images, hidden: [4], options: .init(epochs: 1))
+        let integer = try network.quantized(calibratedOn: images).network
+        let compiled: CompiledNetwork<BN254.ScalarField> = try integer.compiled(
+            CompileOptions(weights: .committed))
+        let count = try ReproductionCount(
+            "ranges", CheckableCircuit(compiled, of: integer), on: images, progress: { _, _ in })
+        #expect(count.determinedWires > 0)
+        let unranged = CheckableCircuit(compiled.circuit) { images, done in
+            try compiled.check(against: integer, on: images, progress: done)
+        }
+        let error = #expect(throws: ReproductionError.self) {
+            try ReproductionCount("no ranges", unranged, on: images, progress: { _, _ in })
+        }
+        guard case .ambiguous("no ranges", _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    /// With one hidden layer of as many rows as a block, all of them have the same mask, and rows that share
+    /// products lose every product that any of them loses.
+    @Test func blocksSavePackedProducts() throws {
+        var options = Reproduction.Options()
+        options.dataset = DrawnDigits.name
+        options.hidden = [8]
+        options.blockRows = 8
+        options.training.epochs = 1
+        options.sparsities = [0]
+        options.checkedImages = 2
+        let report = try Reproduction(options).run()
+        #expect(report.levels.map(\.method) == [.oneShot, .retrained, .blockRetrained])
+        let products = try report.levels.map {
+            try constraints("espalier-committed-hidden-packed", $0).count(of: "layer1") ?? 0
+        }
+        #expect(products[1] < products[0] && products[2] < products[1] / 2)
+        let text = report.notes()
+        for figure in products { #expect(text.contains(NumberText.grouped(figure))) }
+        #expect(text.contains("group of 8 rows"))
+        #expect(report.csv.contains("compiled,espalier-committed-hidden-packed,0.9,block-retrained,"))
+    }
+
     @Test func countsPositiveNeurons() throws {
         let levels = try Self.small.get().levels
         let dense = levels[0].positiveNeurons
@@ -66,7 +135,11 @@ import Testing
         for circuit in report.circuits { #expect(text.contains(circuit.heading)) }
         #expect(text.contains("Table 1") && text.contains("Table 2"))
         #expect(!text.contains("363,736"), "the paper's figures are another network's")
-        #expect(report.circuitTable().rows.count == 3 && report.formulaTable().rows.count == 3)
+        #expect(report.formulaTable().rows.count == 3)
+        for arithmetic in ReproductionCircuit.Arithmetic.allCases {
+            #expect(report.circuitTable(arithmetic).rows.count == 3)
+        }
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 120 })
         report.widths = [784, 128, 10]
         let theirs = report.text()
         for figure in ["343,040", "20,240", "363,736", "363,719", "363,644", "363,664", "66,560", "95.16 %"] {

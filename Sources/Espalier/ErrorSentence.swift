@@ -39,6 +39,9 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as EquationError: error.description
         case let error as FormatError: error.description
         case let error as NoHiddenWires: error.description
+        case let error as NoCommittedInput: error.description
+        case let error as CommittedInputNeeded: error.description
+        case let error as OtherShape: error.description
         case let error as UnsoundRegistration: error.description
         case let error as ModelMissing: error.description
         case let error as OpeningMismatch: error.description

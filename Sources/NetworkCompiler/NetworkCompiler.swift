@@ -19,6 +19,16 @@ extension IntegerNetwork {
     ) throws -> CompiledNetwork<F> {
         try validate()
         if options.weights != .embedded { try requireSoundWindows() }
+        return try compiledAsDeclared(options, over: field)
+    }
+
+    /// Returns the circuit of all networks of this mask and these declarations, whatever the weights are: for
+    /// comparing circuits, not for answers, because sums of these weights may leave the published windows.
+    ///
+    /// - Throws: `CompileError`, as `compiled(_:over:)`.
+    package func compiledAsDeclared<F: PrimeField>(
+        _ options: CompileOptions, over field: F.Type = F.self
+    ) throws -> CompiledNetwork<F> {
         let network = try simplified(options.weights == .embedded ? .exact : .declared)
         var compiler = try NetworkCompiler<F>(network, options)
         return try compiler.compile()
@@ -51,6 +61,7 @@ struct NetworkCompiler<F: PrimeField> {
         let intervals = try network.intervals(options.weights == .embedded ? .exact : .declared)
         let read = try network.readNeurons()
         (self.intervals, self.read) = (intervals, read)
+        try Self.requireFit(network, intervals)
         plan = CircuitPlan(network, options, intervals, read: read, over: F.self)
         model = HiddenModel(columnCount: plan.layout.columnCount)
         builder = CircuitBuilder(
@@ -59,11 +70,6 @@ struct NetworkCompiler<F: PrimeField> {
     }
 
     mutating func compile() throws -> CompiledNetwork<F> {
-        for (node, windows) in zip(network.nodes, intervals.nodes) {
-            guard windows.allSatisfy({ Window.fits($0, in: F.self) }) else {
-                throw CompileError.windowTooWide(region: node.name)
-            }
-        }
         try layInput()
         for index in network.nodes.indices {
             let node = network.nodes[index]
@@ -83,6 +89,25 @@ struct NetworkCompiler<F: PrimeField> {
         return CompiledNetwork(
             circuit: builder.build(), options: options, network: network, publicRanges: publicRanges,
             layout: plan.layout, model: model)
+    }
+
+    /// Demands that every value, also with the rounding constant of a rectifier that reads it, lies in a quarter of
+    /// the field.
+    private static func requireFit(
+        _ network: IntegerNetwork, _ intervals: IntegerIntervals
+    ) throws(CompileError) {
+        for (index, node) in network.nodes.enumerated() {
+            var windows = intervals.nodes[index]
+            if case .rectify(let shift) = node.operation, shift > 0 {
+                let rounding: Int128 = 1 << Int128(shift - 1)
+                windows += intervals[node.inputs[0]].map {
+                    $0.lowerBound + rounding...$0.upperBound + rounding
+                }
+            }
+            guard windows.allSatisfy({ Window.fits($0, in: F.self) }) else {
+                throw .windowTooWide(region: node.name)
+            }
+        }
     }
 
     func value(_ value: IntegerValue) -> Value {

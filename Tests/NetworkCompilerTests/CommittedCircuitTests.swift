@@ -100,6 +100,27 @@ struct CommittedCircuitTests {
         #expect(error?.code == .windowTooNarrow && error?.path == "layer1")
     }
 
+    @Test(
+        "Windows as wide as integers go are refused, not computed with",
+        arguments: [Int128.min...Int128.max, -(1 << 124)...(1 << 124) - 1, -(1 << 125)...(1 << 125)])
+    func hostileWindows(_ window: ClosedRange<Int128>) throws {
+        let sample = SampleNetworks.perceptron([12, 7, 4])
+        for index in [0, 2] {
+            var network = sample
+            guard case .linear(let layer) = network.nodes[index].operation else { continue }
+            network.nodes[index].operation = .linear(
+                IntegerLinear(
+                    outputCount: layer.outputCount, inputCount: layer.inputCount, weights: layer.weights,
+                    biases: layer.biases, weightBits: layer.weightBits, biasBits: layer.biasBits,
+                    windows: layer.biases.map { _ in window }))
+            for options in allOptions where options.weights != .embedded {
+                #expect(throws: (any Error).self) {
+                    let _: CompiledNetwork<Scalar> = try network.compiled(options)
+                }
+            }
+        }
+    }
+
     @Test("A layer beside the hidden ones shares the products of the logits")
     func skipSharesProducts() throws {
         let network = SampleNetworks.skip()

@@ -153,7 +153,7 @@ extension VerifyingKeyContents.Hidden {
     func wires(instanceCount: Int) throws(FormatError) -> HiddenWires {
         let path = "vk.espalier.hidden"
         let counts = [inputs, accumulators, committed, 1]
-        guard outputs >= 0, counts.allSatisfy({ (0...instanceCount).contains($0) }),
+        guard ([outputs] + counts).allSatisfy({ (0...instanceCount).contains($0) }),
             outputs + counts.reduce(0, +) <= instanceCount
         else { throw FormatError(.inconsistent, path) }
         var end = instanceCount + 1 - counts.reduce(0, +)

@@ -72,6 +72,9 @@ public struct FileTransaction: ~Copyable {
     private mutating func begin(_ path: String) throws(FileError) -> String {
         try Self.requireWritable(path)
         let target = URL(fileURLWithPath: path)
+        guard !pending.contains(where: { Self.isSame($0.path, path) }) else {
+            throw FileError(.mismatch(reason: "two results would be written to this file"), path: path)
+        }
         let temporary = target.deletingLastPathComponent().appendingPathComponent(
             ".\(target.lastPathComponent).\(UInt32.random(in: 0 ... .max)).part"
         ).path
@@ -102,6 +105,23 @@ public struct FileTransaction: ~Copyable {
             return FileError(.notWritable(reason: String(cString: strerror(errno))), path: file.path)
         }
         return nil
+    }
+
+    /// Demands that there is no file of this name yet, where replacing one would lose what cannot be made again.
+    public static func requireNew(_ path: String) throws(FileError) {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw FileError(
+                .mismatch(reason: "this file exists, and holds secrets that cannot be made again; say --replace"),
+                path: path)
+        }
+    }
+
+    /// Whether two names are those of one file, however they are written.
+    public static func isSame(_ first: String, _ second: String) -> Bool {
+        let paths = [first, second].map {
+            URL(fileURLWithPath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        return paths[0] == paths[1]
     }
 
     private func discard() {

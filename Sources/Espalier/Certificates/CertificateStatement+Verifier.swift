@@ -49,7 +49,7 @@ extension CertificateStatement {
         if outputCount != own.outputCount {
             return .outputCount(stated: outputCount, expected: own.outputCount)
         }
-        let fits = choice == .all ? count == imageCount : (1...imageCount).contains(count)
+        let fits = choice == .all ? count == imageCount : count > 0 && count <= imageCount
         return fits ? nil : .imageCount(stated: count, of: imageCount)
     }
 }

@@ -49,7 +49,7 @@ extension Inspection {
         return Inspection(
             file: path, kind: "registration of a model (.registration)", bytes: bytes.count,
             facts: [
-                Fact("curve", curve.name), Fact("label", registration.label),
+                Fact("curve", curve.name), Fact("label", registration.label.onSingleLine),
                 Fact("fingerprint", registration.fingerprint.description),
                 Fact("columns", registration.columns.count),
                 Fact("SHA-256 of the .r1cs file", registration.circuitHash.description),
@@ -65,7 +65,7 @@ extension Inspection {
         return Inspection(
             file: path, kind: "commitment to an input (.commitment)", bytes: bytes.count,
             facts: [
-                Fact("curve", curve.name), Fact("label", commitment.label),
+                Fact("curve", curve.name), Fact("label", commitment.label.onSingleLine),
                 Fact("fingerprint", commitment.fingerprint.description),
                 Fact("SHA-256 of the .r1cs file", commitment.circuitHash.description),
                 Fact("hash of the key", commitment.keyHash.description),

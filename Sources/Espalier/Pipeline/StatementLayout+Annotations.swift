@@ -4,7 +4,7 @@ import NetworkCompiler
 extension StatementLayout {
     var annotations: [String: String] {
         [
-            "weights": options.weights.rawValue, "input": options.input.rawValue,
+            "weights": options.weights.rawValue, "products": options.products.rawValue, "input": options.input.rawValue,
             "answer": options.output.rawValue, "classes": "\(classCount)",
             "inputShape": inputExtents.map(String.init).joined(separator: "x"), "inputBits": "\(inputBits)",
             "circuitSHA256": circuitSHA256,
@@ -22,7 +22,9 @@ extension StatementLayout {
             let shape = annotations["inputShape"], let hash = annotations["circuitSHA256"]
         else { return nil }
         inputExtents = shape.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
-        options = CompileOptions(weights: weights, input: input, output: output)
+        options = CompileOptions(
+            weights: weights, input: input, output: output,
+            products: annotations["products"].flatMap(CompileOptions.Products.init))
         self.classCount = classCount
         inputBits = bits
         circuitSHA256 = hash

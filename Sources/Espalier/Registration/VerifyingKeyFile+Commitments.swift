@@ -19,9 +19,11 @@ extension VerifyingKeyFile {
     /// the input: for any verifier of Groth16 that checks ranges.
     ///
     /// - Parameter registration: must have been checked.
+    /// - Throws: `CommittedInputNeeded` where inputs are committed: each proof then has a point of its own.
     public func withModel(
         _ registration: ModelRegistration<Curve>, of circuit: CommittedCircuit<Curve>
-    ) -> VerifyingKeyFile {
+    ) throws(CommittedInputNeeded) -> VerifyingKeyFile {
+        guard circuit.wires.inputs.isEmpty else { throw CommittedInputNeeded() }
         var annotations = annotations
         annotations["registration"] = registration.fingerprint.description
         annotations["label"] = registration.label
@@ -39,10 +41,9 @@ extension VerifyingKeyFile {
     public func commitment(
         to image: ImageInput, label: String
     ) throws -> CommittedInput<Curve> {
+        guard let layout = StatementLayout(annotations: annotations) else { throw KeyLayoutError() }
+        guard layout.options.input == .committed else { throw NoCommittedInput() }
         let circuit = try committedCircuit()
-        guard let layout = StatementLayout(annotations: annotations), layout.options.input == .committed else {
-            throw NoHiddenWires()
-        }
         let count = layout.inputExtents.reduce(1, *)
         guard image.pixels.count == count else {
             throw InputError.wrongCount(expected: count, found: image.pixels.count)
@@ -59,4 +60,16 @@ extension VerifyingKeyFile {
 public struct CommittedInput<Curve: InterchangeCurve>: ~Copyable, Sendable {
     public let opening: InputOpening<Curve.ScalarField>
     public let commitment: InputCommitment<Curve>
+}
+
+/// A key of committed inputs cannot be made an ordinary one.
+public struct CommittedInputNeeded: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description =
+        "inputs of this circuit are committed, so every proof needs its own commitment beside the key"
+}
+
+/// A circuit takes no committed input.
+public struct NoCommittedInput: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description =
+        "this circuit takes no committed input; compile the network with --input committed"
 }

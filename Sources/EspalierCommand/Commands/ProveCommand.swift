@@ -49,7 +49,7 @@ struct ProveCommand: ParsableCommand {
         guard image.image != nil || image.testImage != nil else {
             throw ValidationError("name the image: --image FILE, or --test-image N")
         }
-        guard output != publicOutput else {
+        guard !FileTransaction.isSame(output, publicOutput) else {
             throw ValidationError("--output and --public are two files: one would replace the other")
         }
         guard (inputOpening == nil) == (commitments.inputCommitment == nil) else {

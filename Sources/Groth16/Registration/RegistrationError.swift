@@ -66,5 +66,5 @@ public struct RegistrationError: Error, Hashable, Sendable {
 }
 
 extension RegistrationError {
-    init(_ error: KeyError) { self.init(.key(error.code), "key." + error.path) }
+    init(_ error: KeyError) { self.init(.key(error.code), error.path.isEmpty ? "" : "key." + error.path) }
 }

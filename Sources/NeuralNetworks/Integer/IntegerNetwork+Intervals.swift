@@ -97,7 +97,8 @@ extension IntegerLinear {
     /// 0, `nil` on overflow.
     fileprivate func declaredIntervals(of input: [ClosedRange<Int128>]) -> [ClosedRange<Int128>]? {
         if let windows {
-            return windows.allSatisfy { $0.largestMagnitude <= 1 << 125 } ? windows : nil
+            let fit = windows.allSatisfy { max($0.lowerBound.magnitude, $0.upperBound.magnitude) <= 1 << 122 }
+            return fit ? windows : nil
         }
         let largestWeight: Int128 = (1 << (weightBits - 1)) - 1
         let largestBias: Int128 = (1 << (biasBits - 1)) - 1

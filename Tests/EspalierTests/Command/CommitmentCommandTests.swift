@@ -61,6 +61,17 @@ import Testing
         try expect(0, verify + ["--model", name])
         try expect(0, verify + ["--model", name, "--pin", fingerprint])
         #expect(try expect(2, verify).complaints[0].contains("--model"))
+        // A shape tells whether the key's file speaks the truth.
+        let shape = directory("s.shape.onnx")
+        try expect(0, ["model", "shape", network, "-o", shape])
+        try expect(0, ["model", "check", name, "--key", name, "--shape", shape])
+        try expect(
+            2, ["model", "check", name, "--key", name, "--write-key", name + ".vkey.json"])
+        // An opening that was made once is not replaced in passing.
+        try expect(1, ["model", "register", network, "--circuit", circuit, "-o", name])
+        var twice = prove
+        twice[twice.count - 1] = directory(".") + "/proof.json"
+        try expect(64, twice)
         let other = String(repeating: "0", count: 64)
         #expect(try expect(2, verify + ["--model", name, "--pin", other]).complaints[0].contains("pinned"))
         // The key with the model in it needs no registration.

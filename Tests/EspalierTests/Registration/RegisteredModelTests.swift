@@ -148,7 +148,7 @@ import Testing
 
     /// With the model in it the key is an ordinary one, for every verifier of Groth16.
     @Test func theKeyWithTheModelNeedsNothingElse() throws {
-        let file = small.file.withModel(small.registration, of: small.committed)
+        let file = try small.file.withModel(small.registration, of: small.committed)
         let read = try VerifyingKeyFile<BN254>(decoding: file.encoded())
         #expect(read == file && read.hidden == nil)
         let verifier = try NetworkVerifier(read, allowingDevelopmentKey: true)
@@ -156,6 +156,69 @@ import Testing
         var claim = small.answer
         claim.publicValues[3] += 1
         #expect(try !verifier.verify(claim).isValid)
+    }
+
+    /// The owner publishes the key's file as well, and lies in it.
+    @Test func aKeyThatLiesAboutItsShapeIsRefused() throws {
+        let shape = small.network.shape()
+        try small.file.requireShape(shape)
+        try small.file.requireShape(small.otherNetwork)
+        // Wider logits: packed ones would not be unique.
+        var wider = small.file
+        wider.ranges = PublicInputRanges([.init(count: 10, range: -(1 << 100)...(1 << 100))])
+        #expect(throws: OtherShape.self) { try wider.requireShape(shape) }
+        // A committed wire called an accumulator may stand in a column.
+        var swapped = small.file
+        let wires = small.committed.wires
+        swapped.hidden = try HiddenWires(
+            instanceCount: wires.instanceCount, outputCount: wires.outputCount,
+            accumulators: wires.accumulators + [wires.committed[0]],
+            committed: Array(wires.committed.dropFirst()), mask: wires.mask)
+        #expect(throws: OtherShape.self) { try swapped.requireShape(shape) }
+        // Wider pixels, and the circuit of another mask.
+        var brighter = small.file
+        brighter.modelInputRanges = PublicInputRanges([.init(count: 784, range: 0...256)])
+        #expect(throws: (any Error).self) { try brighter.requireShape(shape) }
+        var sparser = shape
+        guard case .linear(let layer) = shape.nodes[2].operation else { return }
+        var weights = layer.weights
+        weights[0] = weights[0] == 0 ? 1 : 0
+        sparser.nodes[2].operation = .linear(
+            IntegerLinear(
+                outputCount: layer.outputCount, inputCount: layer.inputCount, weights: weights,
+                biases: layer.biases, weightBits: layer.weightBits, biasBits: layer.biasBits,
+                windows: layer.windows))
+        let other: NetworkCircuit<BN254> = try sparser.compiled(small.circuit.options)
+        if other.circuit != small.circuit.circuit {
+            #expect(throws: OtherShape.self) { try small.file.requireShape(sparser) }
+        }
+    }
+
+    @Test func aShapeTellsNoWeights() throws {
+        #expect(small.network.shape() == small.otherNetwork.shape())
+    }
+
+    @Test(arguments: [Int.max, Int.max - 3, -1, 1 << 40])
+    func hostileCountsOfHiddenWiresAreRefused(_ count: Int) throws {
+        for name in ["outputs", "inputs", "accumulators", "committed"] {
+            var object = try #require(
+                JSONSerialization.jsonObject(with: Data(small.file.encoded())) as? [String: Any])
+            var espalier = try #require(object["espalier"] as? [String: Any])
+            var hidden = try #require(espalier["hidden"] as? [String: Any])
+            hidden[name] = count
+            espalier["hidden"] = hidden
+            object["espalier"] = espalier
+            let bytes = try JSONSerialization.data(withJSONObject: object)
+            #expect(throws: FormatError.self) { try VerifyingKeyFile<BN254>(decoding: Array(bytes)) }
+        }
+    }
+
+    @Test func aKeyOfCommittedImagesCannotHoldAModel() throws {
+        let circuit = try small.network.compiled(CompileOptions(weights: .committed, input: .committed))
+        let file = circuit.verifyingKeyFile(for: try circuit.developmentKey().verifyingKey)
+        let committed = try file.committedCircuit()
+        let registration = try register(circuit.modelOpening(), for: committed, label: "")
+        #expect(throws: CommittedInputNeeded.self) { try file.withModel(registration, of: committed) }
     }
 
     @Test func blindingThatRepeatsIsFound() throws {

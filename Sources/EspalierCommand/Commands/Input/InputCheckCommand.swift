@@ -57,7 +57,7 @@ struct InputCheckCommand: ParsableCommand {
         try speech.report(result) {
             reason.map { "not sound: \($0)" }
                 ?? """
-                sound: \(published.label.isEmpty ? "no label" : "\"\(published.label)\"")
+                sound: \(published.label.isEmpty ? "no label" : "\"\(published.label.onSingleLine)\"")
                 fingerprint \(result.fingerprint)
                 """
         }

@@ -24,6 +24,9 @@ struct InputCommitCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The files' name: NAME.commitment and NAME.input.")
     var output = "image"
 
+    @Flag(help: "Replace files of an earlier commitment.")
+    var replace = false
+
     @OptionGroup var speech: OutputOptions
 
     func validate() throws {
@@ -48,7 +51,10 @@ struct InputCommitCommand: ParsableCommand {
         let (commitmentPath, openingPath) = (
             output + InputFiles.commitmentSuffix, output + InputFiles.openingSuffix
         )
-        for path in [commitmentPath, openingPath] { try FileTransaction.requireWritable(path) }
+        for path in [commitmentPath, openingPath] {
+            try FileTransaction.requireWritable(path)
+            if !replace { try FileTransaction.requireNew(path) }
+        }
         let file = try VerifyingKeyFile<Curve>(contentsOf: path)
         guard let input = try image.load(progress: speech.progress) else { return }
         let committed = try FileError.naming(path) { try file.commitment(to: input, label: label) }

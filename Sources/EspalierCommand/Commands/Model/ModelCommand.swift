@@ -13,10 +13,11 @@ struct ModelCommand: ParsableCommand {
               espalier compile pruned.int.onnx --weights committed --output pruned.r1cs
               espalier setup pruned.r1cs
               espalier model register pruned.int.onnx --label "ACME digits, March"
-              espalier model check pruned.registration --key pruned.vkey.json
+              espalier model shape pruned.int.onnx
+              espalier model check pruned.registration --key pruned.vkey.json --shape pruned.shape.onnx
               espalier prove pruned.int.onnx --test-image 7
               espalier verify --key pruned.vkey.json --model pruned.registration --test-image 7 \\
                 --allow-development
             """,
-        subcommands: [ModelRegisterCommand.self, ModelCheckCommand.self])
+        subcommands: [ModelRegisterCommand.self, ModelShapeCommand.self, ModelCheckCommand.self])
 }

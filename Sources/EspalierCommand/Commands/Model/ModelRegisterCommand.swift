@@ -34,6 +34,9 @@ struct ModelRegisterCommand: ParsableCommand {
         help: "The files' name: NAME.registration and NAME.opening (default: NAME for NAME.int.onnx).")
     var output: String?
 
+    @Flag(help: "Replace files of an earlier registration: without its opening nobody proves under it again.")
+    var replace = false
+
     @OptionGroup var speech: OutputOptions
 
     private struct Result: Encodable {
@@ -59,7 +62,10 @@ struct ModelRegisterCommand: ParsableCommand {
         let (registrationPath, openingPath) = (
             name + ModelFiles.registrationSuffix, name + ModelFiles.openingSuffix
         )
-        for path in [registrationPath, openingPath] { try FileTransaction.requireWritable(path) }
+        for path in [registrationPath, openingPath] {
+            try FileTransaction.requireWritable(path)
+            if !replace { try FileTransaction.requireNew(path) }
+        }
         let integerNetwork = try IntegerNetwork(contentsOf: network)
         let file = try CircuitFile<Curve>(contentsOf: path)
         let keyPath = FileName.key(key ?? FileName.keys(of: path), suffix: ".vkey.json")

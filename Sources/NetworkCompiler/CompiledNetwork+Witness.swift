@@ -30,7 +30,8 @@ extension CompiledNetwork {
         let hidden = hidden ?? ownHiddenValues(for: pixels)
         let instance = layout.publicInputs.isEmpty && layout.hiddenInputs.isEmpty ? [] : pixels
         return try circuit.witness(
-            publicInputs: instance + hidden.accumulators + hidden.committed + (layout.hasMask ? [hidden.mask] : []),
+            publicInputs: instance + hidden.accumulators + hidden.committed
+                + (layout.hasMask ? [hidden.mask] : []),
             privateInputs: (options.input == .private ? pixels : []) + model.privateWeights)
     }
 

@@ -82,7 +82,8 @@ extension NetworkCompiler {
                     var summand = LinearCombination<F>.sum(
                         of: zip(scales, pack.rows).map { ($0, added[$1]) })
                     if plan.hasBiases {
-                        summand = summand + (isCommitted ? committed.take(1)[0] : builder.privateInput("bias"))
+                        summand =
+                            summand + (isCommitted ? committed.take(1)[0] : builder.privateInput("bias"))
                     }
                     let pairs = zip(weights, pack.columns).map { ($0, input[$1]) }
                     let sums = try Self.lay(pack, pairs, plus: summand, isOutput: isOutput, in: &builder)
@@ -117,7 +118,9 @@ extension NetworkCompiler {
     }
 
     /// The committed wires that are not laid yet.
-    private func committedWires() -> WireSupply<F> { WireSupply(plan.layout.committed.dropFirst(laid.committed)) }
+    private func committedWires() -> WireSupply<F> {
+        WireSupply(plan.layout.committed.dropFirst(laid.committed))
+    }
 }
 
 /// Instance wires, handed out in order.

@@ -31,7 +31,8 @@ struct CommittedCircuitTests {
     func maskIsFree() throws {
         let compiled: CompiledNetwork<Scalar> = try Self.shallow.compiled(CompileOptions(weights: .committed))
         let mask = UInt32(compiled.layout.mask.lowerBound)
-        for matrix in [compiled.circuit.matrices.a, compiled.circuit.matrices.b, compiled.circuit.matrices.c] {
+        for matrix in [compiled.circuit.matrices.a, compiled.circuit.matrices.b, compiled.circuit.matrices.c]
+        {
             #expect(!matrix.wires.contains(mask))
         }
     }

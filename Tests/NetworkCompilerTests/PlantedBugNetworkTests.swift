@@ -39,7 +39,8 @@ struct PlantedBugNetworkTests {
         let last = options.output == .logits ? 3 : 0
         // Packed logits have one constraint in common.
         let isPacked = options.weights == .committed && options.output == .logits
-        #expect(report.undetermined.map(\.name) == (isPacked ? 0...last : last...last).map { "output[\($0)]" })
+        #expect(
+            report.undetermined.map(\.name) == (isPacked ? 0...last : last...last).map { "output[\($0)]" })
         #expect(compiled.audit().isDeterministic)
         var second = try compiled.witness(for: image)
         let honest = second[Wire(1 + last)]

@@ -76,7 +76,8 @@ extension VerifyingKeyFile {
                 espalier: .init(
                     development: key.isDevelopment, publicInputs: ranges.map(VerifyingKeyContents.runs),
                     hidden: hidden.map(VerifyingKeyContents.Hidden.init),
-                    modelInputs: modelInputs.isEmpty ? nil : modelInputs, annotations: annotations.isEmpty ? nil : annotations)))
+                    modelInputs: modelInputs.isEmpty ? nil : modelInputs,
+                    annotations: annotations.isEmpty ? nil : annotations)))
     }
 }
 

@@ -58,7 +58,9 @@ extension Circuit {
             case .digit(_, _, _, let bits, let total, let summand):
                 let product = operands.value(row, view) * operands.value(row + 1, view)
                 let words = (product + operands.value(row + 2, view)).canonicalWords
-                guard let digit = words.integer(ofBits: bits, total: total) else { throw failure(step, total) }
+                guard let digit = words.integer(ofBits: bits, total: total) else {
+                    throw failure(step, total)
+                }
                 witness.set(first, to: digit + summand)
                 row += 3
             case .bits(_, let width, let dropping):
@@ -136,7 +138,9 @@ extension [UInt64] {
     /// - Precondition: at most 126 bits are wanted.
     fileprivate func integer(ofBits bits: Range<Int>, total: Int) -> Int128? {
         precondition(bits.count <= 126, "a digit is an integer of 126 bits at most")
-        func bit(_ index: Int) -> UInt64 { index / 64 < count ? self[index / 64] >> UInt64(index % 64) & 1 : 0 }
+        func bit(_ index: Int) -> UInt64 {
+            index / 64 < count ? self[index / 64] >> UInt64(index % 64) & 1 : 0
+        }
         guard (total..<Swift.max(total, 64 * count)).allSatisfy({ bit($0) == 0 }) else { return nil }
         return bits.reversed().reduce(0) { $0 << 1 | Int128(bit($1)) }
     }

@@ -36,7 +36,9 @@ public struct FileTransaction: ~Copyable {
     /// Writes a file that nobody but its owner may read or write, under its temporary name.
     public mutating func add(secret bytes: borrowing SecretBuffer<UInt8>, to path: String) throws(FileError) {
         try bytes.withUnsafeBufferPointer { buffer throws(FileError) in
-            try add(to: path, mode: 0o600) { sink throws(FileError) in try sink(UnsafeRawBufferPointer(buffer)) }
+            try add(to: path, mode: 0o600) { sink throws(FileError) in
+                try sink(UnsafeRawBufferPointer(buffer))
+            }
         }
     }
 
@@ -111,7 +113,8 @@ public struct FileTransaction: ~Copyable {
     public static func requireNew(_ path: String) throws(FileError) {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw FileError(
-                .mismatch(reason: "this file exists, and holds secrets that cannot be made again; say --replace"),
+                .mismatch(
+                    reason: "this file exists, and holds secrets that cannot be made again; say --replace"),
                 path: path)
         }
     }

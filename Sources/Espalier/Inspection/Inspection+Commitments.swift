@@ -11,7 +11,9 @@ extension Inspection {
         case inputOpening = "espalier.input-opening.v1"
 
         static func of(_ bytes: [UInt8]) -> Commitment? {
-            allCases.first { bytes.dropFirst(8).starts(with: $0.rawValue.utf8) && bytes[0] == $0.rawValue.utf8.count }
+            allCases.first {
+                bytes.dropFirst(8).starts(with: $0.rawValue.utf8) && bytes[0] == $0.rawValue.utf8.count
+            }
         }
     }
 

@@ -43,7 +43,8 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
         check = .registered(
             try pinned.map { pinned throws(RegistrationError) in
                 try PreparedRegistration(
-                    registration, pinned: pinned, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey)
+                    registration, pinned: pinned, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey
+                )
             }
                 ?? PreparedRegistration(
                     checking: registration, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey))

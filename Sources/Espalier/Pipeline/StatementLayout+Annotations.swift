@@ -4,7 +4,8 @@ import NetworkCompiler
 extension StatementLayout {
     var annotations: [String: String] {
         [
-            "weights": options.weights.rawValue, "products": options.products.rawValue, "input": options.input.rawValue,
+            "weights": options.weights.rawValue, "products": options.products.rawValue,
+            "input": options.input.rawValue,
             "answer": options.output.rawValue, "classes": "\(classCount)",
             "inputShape": inputExtents.map(String.init).joined(separator: "x"), "inputBits": "\(inputBits)",
             "circuitSHA256": circuitSHA256,

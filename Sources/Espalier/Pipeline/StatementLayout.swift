@@ -48,7 +48,8 @@ public struct StatementLayout: Codable, Hashable, Sendable {
             && instance.publicInputCount + instance.columnCount == inputCount
             && min(instance.publicInputCount, instance.columnCount) == 0
             && instance.hiddenInputCount == (options.input == .committed ? inputExtents.reduce(1, *) : 0)
-            && (isCommitted || instance.accumulatorCount + instance.committedCount + instance.columnCount == 0)
+            && (isCommitted
+                || instance.accumulatorCount + instance.committedCount + instance.columnCount == 0)
     }
 
     /// Whether the numbers are those of a network: files are untrusted, and may say anything.

@@ -32,7 +32,8 @@ extension ModelFiles {
             {
                 throw ReusedBlinding(path: path)
             }
-            if name.hasSuffix(openingSuffix), try sharesBlinding(opening, withOpeningAt: path, on: Curve.self) {
+            if name.hasSuffix(openingSuffix), try sharesBlinding(opening, withOpeningAt: path, on: Curve.self)
+            {
                 throw ReusedBlinding(path: path)
             }
         }

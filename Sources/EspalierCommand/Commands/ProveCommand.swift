@@ -129,7 +129,9 @@ struct ProveCommand: ParsableCommand {
         case (let isCommitted, let inputOpening?):
             let inputOpening = try InputFiles.opening(
                 contentsOf: FileName.key(inputOpening, suffix: InputFiles.openingSuffix), on: Curve.self)
-            guard let committedInput = try commitments.input(for: file) else { throw OpeningMissing(of: .input) }
+            guard let committedInput = try commitments.input(for: file) else {
+                throw OpeningMissing(of: .input)
+            }
             guard isCommitted else {
                 return try circuit.prove(
                     input, with: key, inputOpening: inputOpening, committedInput: committedInput,
@@ -165,7 +167,9 @@ struct ProveCommand: ParsableCommand {
         var command =
             "espalier verify --key \(FileName.quoted(verifyingKey)) --proof \(FileName.quoted(output)) "
             + "--public \(FileName.quoted(publicOutput))\(options.input == .public ? image.arguments : "")"
-        if options.weights == .committed, let model = try? registrationPath(beside: circuit) { command += " --model \(FileName.quoted(model))" }
+        if options.weights == .committed, let model = try? registrationPath(beside: circuit) {
+            command += " --model \(FileName.quoted(model))"
+        }
         if let commitment = commitments.inputCommitment {
             command += " --input-commitment \(FileName.quoted(commitment))"
         }

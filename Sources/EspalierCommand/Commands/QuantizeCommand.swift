@@ -52,7 +52,9 @@ struct QuantizeCommand: ParsableCommand {
 
     @Flag(
         name: .customLong("publish-windows"),
-        help: "Declare a window for every sum, so that hidden weights need no wider ones than embedded weights.")
+        help:
+            "Declare a window for every sum, so that hidden weights need no wider ones than embedded weights."
+    )
     var publishWindows = false
 
     @Option(

@@ -38,7 +38,9 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var commitments: CommitmentOptions
 
     @Option(
-        help: "The fingerprint of a registration that was checked before (64 hexadecimal digits): not checked again.")
+        help:
+            "The fingerprint of a registration that was checked before (64 hexadecimal digits): not checked again."
+    )
     var pin: Fingerprint?
 
     @Flag(

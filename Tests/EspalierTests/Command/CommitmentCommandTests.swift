@@ -30,7 +30,9 @@ import Testing
     }
 
     @Test func leadsFromCommittedWeightsToAVerifiedProof() throws {
-        let (circuit, proof, values) = (directory("c.r1cs"), directory("proof.json"), directory("public.json"))
+        let (circuit, proof, values) = (
+            directory("c.r1cs"), directory("proof.json"), directory("public.json")
+        )
         try expect(0, ["compile", network, "--weights", "committed", "-o", circuit])
         try expect(0, ["setup", circuit])
         // Without a registration nothing is proved or verified.

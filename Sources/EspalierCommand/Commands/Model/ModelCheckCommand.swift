@@ -33,7 +33,8 @@ struct ModelCheckCommand: ParsableCommand {
     @Option(help: "A network of the registered model's shape (from model shape), to compare the key with.")
     var shape: String?
 
-    @Option(name: .customLong("write-key"), help: "Write the verifying key with the model in it to this file.")
+    @Option(
+        name: .customLong("write-key"), help: "Write the verifying key with the model in it to this file.")
     var writeKey: String?
 
     @OptionGroup var speech: OutputOptions
@@ -63,8 +64,10 @@ struct ModelCheckCommand: ParsableCommand {
         do {
             if let writeKey {
                 try FileTransaction.requireWritable(writeKey)
-                guard ![path, registrationPath].contains(where: { FileTransaction.isSame($0, writeKey) }) else {
-                    throw FileError(.mismatch(reason: "this is one of the files that are checked"), path: writeKey)
+                guard ![path, registrationPath].contains(where: { FileTransaction.isSame($0, writeKey) })
+                else {
+                    throw FileError(
+                        .mismatch(reason: "this is one of the files that are checked"), path: writeKey)
                 }
             }
             file = try VerifyingKeyFile(contentsOf: path)
@@ -74,7 +77,9 @@ struct ModelCheckCommand: ParsableCommand {
             throw Unverifiable(error)
         }
         let shapeNetwork: IntegerNetwork?
-        do { shapeNetwork = try shape.map { try IntegerNetwork(contentsOf: $0) } } catch { throw Unverifiable(error) }
+        do { shapeNetwork = try shape.map { try IntegerNetwork(contentsOf: $0) } } catch {
+            throw Unverifiable(error)
+        }
         let clock = ContinuousClock.now
         var reason: String?
         do {
@@ -93,7 +98,8 @@ struct ModelCheckCommand: ParsableCommand {
         }
         if reason == nil, let writeKey {
             try ArtifactFile.write(
-                FileError.naming(path) { try file.withModel(published, of: committed) }.encoded(), to: writeKey)
+                FileError.naming(path) { try file.withModel(published, of: committed) }.encoded(),
+                to: writeKey)
         }
         let result = Result(
             curve: CurveName(of: Curve.self), sound: reason == nil, reason: reason,

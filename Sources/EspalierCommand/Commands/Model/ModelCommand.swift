@@ -3,7 +3,8 @@ import ArgumentParser
 /// `espalier model`: hidden weights, bound once.
 struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "model", abstract: "Register a model whose weights stay hidden, and check registrations.",
+        commandName: "model",
+        abstract: "Register a model whose weights stay hidden, and check registrations.",
         discussion: """
             The owner of a model compiles it with --weights committed, makes or takes a key, and registers the \
             model once. Clients check the registration once and pin its fingerprint: from then on every proof \

@@ -26,7 +26,8 @@ struct ModelRegisterCommand: ParsableCommand {
     @Option(help: "The verifying key (.vkey.json, or the name given to setup; default: the circuit's).")
     var key: String?
 
-    @Option(help: "Any text of at most 64 bytes that clients shall read, such as the owner's name and a date.")
+    @Option(
+        help: "Any text of at most 64 bytes that clients shall read, such as the owner's name and a date.")
     var label = ""
 
     @Option(
@@ -75,7 +76,8 @@ struct ModelRegisterCommand: ParsableCommand {
         let compiled = try file.recompiled(integerNetwork, from: network)
         guard compiled.options.weights == .committed else {
             throw FileError(
-                .mismatch(reason: "its weights are \(compiled.options.weights); there is nothing to register"),
+                .mismatch(
+                    reason: "its weights are \(compiled.options.weights); there is nothing to register"),
                 path: path)
         }
         let clock = ContinuousClock.now

@@ -21,7 +21,7 @@ struct ForgedWitness<F: PrimeField> {
         case .bits(let a, let width, let dropping):
             digits(of: value(a), [Int](repeating: 1, count: width), dropping)
         case .digits(let a, let widths, let dropping): digits(of: value(a), widths, dropping)
-        case .roundedMagnitude: preconditionFailure("not in these circuits")
+        case .roundedMagnitude, .digit: preconditionFailure("not in these circuits")
         }
     }
 

@@ -31,10 +31,12 @@ extension ReproductionReport {
     /// Compares the first layer at levels of the same sparsity.
     private var blockNote: String? {
         guard
-            let dense = firstLayer(of: levels.first { $0.sparsity == 0 }),
+            let dense = packed("layer1", levels.first { $0.sparsity == 0 }),
             let blocks = levels.first(where: { $0.method == .blockRetrained }),
             let single = levels.first(where: { $0.method == .retrained && $0.sparsity == blocks.sparsity }),
-            let singles = firstLayer(of: single), let blocked = firstLayer(of: blocks)
+            let singles = packed("layer1", single), let blocked = packed("layer1", blocks),
+            let denseRectifiers = packed("relu1", levels.first { $0.sparsity == 0 }),
+            let rectifiers = packed("relu1", blocks)
         else { return nil }
         return """
             block-retrained: the weights of one input in a group of \(blockRows) rows went together. A packed \
@@ -42,7 +44,9 @@ extension ReproductionReport {
             \(NumberText.sparsity(blocks.sparsity)), pruning single weights leaves \
             \(NumberText.grouped(singles)) of the \(NumberText.grouped(dense)) packed products of layer1 \
             (\(NumberText.ratio(singles, of: dense))), pruning blocks \(NumberText.grouped(blocked)) \
-            (\(NumberText.ratio(blocked, of: dense))).
+            (\(NumberText.ratio(blocked, of: dense))). A block of the layer behind is a whole hidden neuron where \
+            that layer has no more rows than a block, and with the neuron goes everything that leads to it: relu1 \
+            has \(NumberText.grouped(rectifiers)) of \(NumberText.grouped(denseRectifiers)) constraints left.
             """
     }
 
@@ -50,8 +54,9 @@ extension ReproductionReport {
 
     private func hasColumn(_ name: String) -> Bool { circuits.contains { $0.name == name } }
 
-    private func firstLayer(of level: Level?) -> Int? {
-        level?.constraints(of: Self.packedName)?.count(of: "layer1")
+    /// The constraints of a region of the packed circuit.
+    private func packed(_ region: String, _ level: Level?) -> Int? {
+        level?.constraints(of: Self.packedName)?.count(of: region)
     }
 }
 

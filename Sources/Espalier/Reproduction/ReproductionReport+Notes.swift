@@ -7,7 +7,7 @@ extension ReproductionReport {
 
     /// What the tables mean, in sentences.
     package func notes() -> String {
-        sentences.map { Self.wrapped($0, width: 100) }.joined(separator: "\n")
+        sentences.map { $0.wrapped(width: 100) }.joined(separator: "\n")
     }
 
     private var sentences: [String] {
@@ -80,19 +80,4 @@ extension ReproductionReport {
     }
 
     private var hiddenCount: Int { widths.dropFirst().dropLast().reduce(0, +) }
-
-    private static func wrapped(_ text: String, width: Int) -> String {
-        var lines = [""]
-        for word in text.split(separator: " ") {
-            let last = lines[lines.count - 1]
-            if last.isEmpty {
-                lines[lines.count - 1] = String(word)
-            } else if word != "%", last.count + 1 + word.count > width {
-                lines.append(String(word))
-            } else {
-                lines[lines.count - 1] = last + " " + word
-            }
-        }
-        return lines.map { $0 + "\n" }.joined()
-    }
 }

@@ -3,10 +3,10 @@ extension PruningReport {
     /// most 100 columns wide for counts below a hundred million.
     public func text() -> String {
         let notes = [PublishedFigures.differenceNote, PublishedFigures.datasetNote(for: dataset.name)]
-            .compactMap { $0 }.map { Self.wrapped($0, width: 100) }.joined()
+            .compactMap { $0 }.map { $0.wrapped(width: 100) }.joined()
         return [
             pruningTable().rendered() + notes, regionTable().rendered(), proof?.text(),
-            Self.wrapped(headline, width: 100),
+            headline.wrapped(width: 100),
         ].compactMap { $0 }.joined(separator: "\n")
     }
 
@@ -54,20 +54,5 @@ extension PruningReport {
         table.appendRule()
         table.append(["total"] + circuits.map { NumberText.grouped($0.constraints.total) })
         return table
-    }
-
-    private static func wrapped(_ text: String, width: Int) -> String {
-        var lines = [""]
-        for word in text.split(separator: " ") {
-            let last = lines[lines.count - 1]
-            if last.isEmpty {
-                lines[lines.count - 1] = String(word)
-            } else if word != "%", last.count + 1 + word.count > width {
-                lines.append(String(word))
-            } else {
-                lines[lines.count - 1] = last + " " + word
-            }
-        }
-        return lines.map { $0 + "\n" }.joined()
     }
 }

@@ -1,5 +1,5 @@
 public import CircuitFormats
-public import Groth16
+import Groth16
 import NetworkCompiler
 public import NeuralNetworks
 

@@ -103,7 +103,9 @@ struct CommittedCircuitTests {
 
     @Test(
         "Windows as wide as integers go are refused, not computed with",
-        arguments: [Int128.min...Int128.max, -(1 << 124)...(1 << 124) - 1, -(1 << 125)...(1 << 125)])
+        arguments: [
+            Int128.min...Int128.max, -(1 << 124)...(1 << 124) - 1, -(1 << 125)...(1 << 125),
+        ] as [ClosedRange<Int128>])
     func hostileWindows(_ window: ClosedRange<Int128>) throws {
         let sample = SampleNetworks.perceptron([12, 7, 4])
         for index in [0, 2] {

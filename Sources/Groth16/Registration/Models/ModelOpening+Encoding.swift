@@ -23,7 +23,9 @@ extension ModelOpening {
     /// Returns the opening of canonical bytes.
     ///
     /// - Throws: `RegistrationError(.malformed, _)`, naming the item.
-    public init(decoding bytes: some RandomAccessCollection<UInt8>) throws(RegistrationError) {
+    @specialized(where F == BN254Fields.Scalar, Bytes == UnsafeBufferPointer<UInt8>)
+    @specialized(where F == BLS12381Fields.Scalar, Bytes == UnsafeBufferPointer<UInt8>)
+    public init<Bytes: RandomAccessCollection<UInt8>>(decoding bytes: Bytes) throws(RegistrationError) {
         var items = try CanonicalItemReader(bytes, tag: Self.tag)
         guard try items.item("field").elementsEqual(Self.fieldName) else {
             throw RegistrationError(.malformed, "field")

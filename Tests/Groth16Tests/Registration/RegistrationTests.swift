@@ -24,7 +24,7 @@ import Testing
             registration, pinned: #require(prepared.fingerprint), for: small.circuit,
             allowingDevelopmentKey: true)
         #expect(verify(try small.claim(opening), with: pinned) == .accepted)
-        #expect(throws: RegistrationError(.key(.developmentKey), "key.")) {
+        #expect(throws: RegistrationError(.key(.developmentKey), "")) {
             _ = try PreparedRegistration(checking: registration, for: small.circuit)
         }
     }

@@ -1,78 +1,105 @@
 public import NeuralNetworks
 
 extension Network {
-    /// Removes the smallest weights of the whole network until the fraction `sparsity` of them is gone.
+    /// Removes the least weights until the fraction `sparsity` of those among which is chosen is gone.
     ///
-    /// Exactly round(sparsity · n) of the n elements of all weight matrices are masked, those that were
-    /// already included, chosen by |w| across layers; where equal, those of earlier parameters and positions
-    /// go first. Blocks go whole, by the sum of their weights' |w|, as long as no more than so many elements
-    /// are gone. Biases stay: but a network without weights has no answer of its own, so with the last weight
-    /// the biases go too and all logits are equal.
+    /// What goes at once is a group: a weight, a block, a neuron, a pixel. Groups go by the mean of their surviving
+    /// members' scores, the lowest first, those of earlier parameters and positions first where equal, as long as
+    /// no more than round(sparsity · n) of the n elements of all groups are gone, those that were already included.
+    /// Single weights therefore reach that number exactly.
     ///
-    /// Masks compose: a network that is already sparser stays as it is.
-    ///
-    /// - Parameters:
-    ///   - sparsity: 0 … 1.
-    ///   - granularity: what goes at once; blocks have at least one row.
-    /// - Throws: what `validate()` throws.
-    public mutating func prune(
-        toSparsity sparsity: Double, granularity: PruningGranularity = .weight
-    ) throws(NetworkError) {
-        try validate()
-        prune(toSparsity: sparsity, granularity) { _, weights in weights.map(abs) }
-    }
-
-    /// Removes the weights of least saliency, `|w| · √(mean of g²)` with g the loss's gradient, otherwise as
-    /// `prune(toSparsity:granularity:)`.
-    ///
-    /// Unlike magnitude this sees that a weight on a pixel that is always dark does nothing. At high
-    /// sparsities it keeps more of the answer.
+    /// Biases stay: but a network without weights has no answer of its own, so with the last weight the biases go
+    /// too and all logits are equal. Masks compose: a network that is already sparser stays as it is.
     ///
     /// - Parameters:
     ///   - sparsity: 0 … 1.
+    ///   - scores: for every weight; `|w|` where there are none.
     ///   - granularity: what goes at once; blocks have at least one row.
-    ///   - images: for the gradients, in batches of 128; some thousand suffice.
-    /// - Throws: as `meanSquaredGradients(on:)`.
+    ///   - scope: among which weights it is chosen.
+    /// - Throws: what `validate()` throws, `unknownLayer` where the scope names a node that is not a linear one, and
+    ///   `nothingToPrune` where no weight is in the scope.
+    /// - Complexity: O(n log n).
     public mutating func prune(
-        toSparsity sparsity: Double, granularity: PruningGranularity = .weight,
-        bySaliencyOn images: LabeledImages
+        toSparsity sparsity: Double, by scores: WeightScores? = nil,
+        granularity: PruningGranularity = .weight, scope: PruningScope = .global
     ) throws(NetworkError) {
-        let squares = try meanSquaredGradients(on: images)
-        prune(toSparsity: sparsity, granularity) { name, weights in
-            zip(weights, squares[name]!.elements).map { abs($0) * $1.squareRoot() }
-        }
-    }
-
-    /// Removes the blocks of the lowest scores.
-    private mutating func prune(
-        toSparsity sparsity: Double, _ granularity: PruningGranularity, scores: (String, [Float]) -> [Float]
-    ) {
         precondition((0...1).contains(sparsity), "a sparsity is a fraction")
-        let layers = weightNames.map { name in
-            PrunedLayer(
-                parameters[name]!, scores: scores(name, parameters[name]!.tensor.elements), granularity)
+        try validate()
+        let kept = try survivors(
+            atSparsity: sparsity, by: scores ?? .magnitude(of: self), granularity: granularity, scope: scope)
+        apply(kept)
+        guard survivingWeightCount == 0 else { return }
+        for name in Set(linearNodes.compactMap(\.bias)) {
+            let count = parameters[name]!.tensor.elements.count
+            parameters[name]!.apply([Bool](repeating: false, count: count))
         }
-        let target = Int((sparsity * Double(weightCount)).rounded())
-        var removedCount = weightCount - survivingWeightCount
-        let candidates = layers.enumerated().flatMap { position, layer in
-            layer.survivingBlocks.map { (layer: position, block: $0) }
+    }
+
+    /// Returns which weights `prune` would keep.
+    func survivors(
+        atSparsity sparsity: Double, by scores: WeightScores, granularity: PruningGranularity,
+        scope: PruningScope
+    ) throws(NetworkError) -> PruningMask {
+        let all = weightMatrices
+        let matrices = try matrices(in: scope)
+        let groups = PruningGroups(self, granularity, matrices: matrices, scores: scores)
+        guard groups.count > 0 else { throw NetworkError(.nothingToPrune, at: "network") }
+        var survives = all.flatMap { matrix in
+            parameters[matrix.name]!.mask ?? [Bool](repeating: true, count: matrix.elements.count)
         }
-        let scores = candidates.map { layers[$0.layer].score(of: $0.block) }
-        let order = candidates.indices.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] < scores[$1] }
-        var masks = layers.map { [Bool](repeating: true, count: $0.weightCount) }
-        for index in order {
-            let (layer, block) = candidates[index]
-            removedCount += layers[layer].survivorCount(of: block)
-            guard removedCount <= target else { break }
-            for element in layers[layer].elements(of: block) { masks[layer][element] = false }
+        let worth = all.flatMap { scores[$0.name] }
+        let layers: [Int?] = scope == .perLayer ? Set(groups.layers).sorted() : [nil]
+        for layer in layers {
+            let members = (0..<groups.count).filter { layer == nil || groups.layers[$0] == layer }
+            Self.remove(members, of: groups, toSparsity: sparsity, worth: worth, from: &survives)
         }
-        for (name, mask) in zip(weightNames, masks) { parameters[name]!.apply(mask) }
-        if survivingWeightCount == 0 {
-            for name in biasNames {
-                let count = parameters[name]!.tensor.elements.count
-                parameters[name]!.apply([Bool](repeating: false, count: count))
+        return PruningMask(
+            Dictionary(uniqueKeysWithValues: all.map { ($0.name, Array(survives[$0.elements])) }))
+    }
+
+    /// Drops the groups of the lowest scores.
+    private static func remove(
+        _ members: [Int], of groups: PruningGroups, toSparsity sparsity: Double, worth: [Float],
+        from survives: inout [Bool]
+    ) {
+        var counts: [Int] = []
+        var means: [Float] = []
+        // An element may be in two groups, as the weight between two hidden neurons is.
+        var isMember = [Bool](repeating: false, count: survives.count)
+        for group in members {
+            var (count, sum) = (0, Float(0))
+            for element in groups[group] where survives[element] {
+                count += 1
+                sum += worth[element]
             }
+            counts.append(count)
+            means.append(count == 0 ? 0 : sum / Float(count))
+            for element in groups[group] { isMember[element] = true }
         }
+        let target = Int((sparsity * Double(isMember.count { $0 })).rounded())
+        var removed = zip(isMember, survives).count { $0 && !$1 }
+        let order = members.indices.filter { counts[$0] > 0 }.sorted {
+            means[$0] == means[$1] ? $0 < $1 : means[$0] < means[$1]
+        }
+        for position in order {
+            let group = groups[members[position]]
+            removed += group.count { survives[$0] }
+            guard removed <= target else { break }
+            for element in group { survives[element] = false }
+        }
+    }
+
+    /// The weight matrices among which pruning chooses.
+    private func matrices(in scope: PruningScope) throws(NetworkError) -> [WeightMatrix] {
+        guard case .layers(let names) = scope else { return weightMatrices }
+        var chosen: Set<String> = []
+        for name in names {
+            guard let layer = linearNodes.first(where: { $0.node.name == name }) else {
+                throw NetworkError(.unknownLayer, at: name)
+            }
+            chosen.insert(layer.weights)
+        }
+        return weightMatrices.filter { chosen.contains($0.name) }
     }
 
     /// The number of elements of all weight matrices.
@@ -84,24 +111,5 @@ extension Network {
     /// The fraction of weights that pruning removed, 0 … 1; 0 where there are no weights.
     public var sparsity: Double {
         weightCount == 0 ? 0 : 1 - Double(survivingWeightCount) / Double(weightCount)
-    }
-
-    /// The weight matrices that nodes use, each once, in the parameters' order.
-    private var weightNames: [String] {
-        let used = Set(
-            nodes.compactMap { node -> String? in
-                guard case .linear(let weights, _) = node.operation else { return nil }
-                return weights
-            })
-        return parameters.keys.filter(used.contains)
-    }
-
-    /// The biases that nodes use.
-    private var biasNames: Set<String> {
-        Set(
-            nodes.compactMap { node -> String? in
-                guard case .linear(_, let bias) = node.operation else { return nil }
-                return bias
-            })
     }
 }

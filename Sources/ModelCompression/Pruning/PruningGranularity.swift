@@ -1,5 +1,5 @@
 /// What pruning removes at once.
-public enum PruningGranularity: Hashable, Sendable {
+public enum PruningGranularity: Hashable, Codable, Sendable {
     /// Single weights.
     case weight
     /// Blocks of `rows` outputs × 1 input.
@@ -8,4 +8,11 @@ public enum PruningGranularity: Hashable, Sendable {
     /// in a group survive or go together. A layer with fewer rows is one group, and the last group of a layer may
     /// be smaller. Where private weights ride several to a wire, one block is one product.
     case block(rows: Int)
+    /// Hidden neurons: the weights that a neuron's sum is made of, and those that read its value.
+    ///
+    /// Neurons whose value goes to anything but activations and linear layers stay.
+    case neuron
+    /// Values of the input: all weights that read one. Where the image is private, such a pixel needs no bits in the
+    /// circuit.
+    case pixel
 }

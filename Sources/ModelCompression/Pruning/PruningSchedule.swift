@@ -2,9 +2,23 @@ public import NeuralNetworks
 
 /// How a network is pruned to a sparsity, with training after each step.
 public struct PruningSchedule: Hashable, Sendable {
+    /// How sparsity grows from step to step.
+    public enum Curve: String, Hashable, CaseIterable, Codable, Sendable {
+        /// After step i of n the part `1 − (1 − i/n)³` of the way is done: much while there is much to lose, little
+        /// at the end (Zhu and Gupta, *To prune, or not to prune*, 2017).
+        case cubic
+        /// Every step removes the same fraction of what is left (Han, Pool, Tran and Dally, *Learning both Weights and
+        /// Connections*, 2015).
+        case iterative
+        /// Every step removes as many weights.
+        case linear
+    }
+
     public var criterion: PruningCriterion
     public var granularity: PruningGranularity
-    /// The number of steps towards the target.
+    public var scope: PruningScope
+    public var curve: Curve
+    /// The number of steps towards the target; one is all at once.
     public let steps: Int
     /// Training after every step but the last.
     public var intermediate: TrainingOptions
@@ -13,11 +27,14 @@ public struct PruningSchedule: Hashable, Sendable {
 
     /// - Precondition: at least one step.
     public init(
-        criterion: PruningCriterion = .magnitude, granularity: PruningGranularity = .weight, steps: Int,
-        intermediate: TrainingOptions, final: TrainingOptions
+        criterion: PruningCriterion = .magnitude, granularity: PruningGranularity = .weight,
+        scope: PruningScope = .global, curve: Curve = .cubic, steps: Int, intermediate: TrainingOptions,
+        final: TrainingOptions
     ) {
         self.criterion = criterion
         self.granularity = granularity
+        self.scope = scope
+        self.curve = curve
         precondition(steps > 0, "a schedule has at least one step")
         self.steps = steps
         self.intermediate = intermediate
@@ -38,14 +55,26 @@ public struct PruningSchedule: Hashable, Sendable {
         let training: TrainingOptions
     }
 
-    /// The steps from one sparsity to a higher one. After step i of n, the part
-    /// `1 − (1 − i/n)³` of the way is done: much while there is much to lose, little at the end
-    /// (Zhu and Gupta, 2017).
+    /// The steps from one sparsity to a higher one.
     func phases(from start: Double, to target: Double) -> [Phase] {
         (1...steps).map { step in
-            let left = 1 - Double(step) / Double(steps)
-            let sparsity = step == steps ? target : target - (target - start) * left * left * left
-            return Phase(sparsity: min(max(sparsity, 0), 1), training: step == steps ? final : intermediate)
+            Phase(
+                sparsity: sparsity(from: start, to: target, at: Double(step) / Double(steps)),
+                training: step == steps ? final : intermediate)
         }
+    }
+
+    /// The sparsity when the part `progress` of the steps is made, 0 … 1.
+    func sparsity(from start: Double, to target: Double, at progress: Double) -> Double {
+        guard progress < 1 else { return target }
+        let left = 1 - progress
+        let sparsity =
+            switch curve {
+            case .cubic: target - (target - start) * left * left * left
+            case .linear: start + (target - start) * progress
+            case .iterative:
+                1 - (1 - start) * power((1 - target) / max(1 - start, .leastNormalMagnitude), progress)
+            }
+        return min(max(sparsity, 0), 1)
     }
 }

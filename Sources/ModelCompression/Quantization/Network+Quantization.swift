@@ -15,10 +15,13 @@ extension Network {
     /// The two values that an `add` reads are brought to one scale by rounding the finer one's weights more
     /// coarsely, where both come from linear layers.
     ///
-    /// - Parameter images: some thousand suffice; not needed where `activationBits` is `nil`.
+    /// - Parameters:
+    ///   - rowScales: what `train(roundedBy:on:training:using:progress:)` returned for this network and these options.
+    ///   - images: some thousand suffice; not needed where `activationBits` is `nil`.
     /// - Throws: `QuantizationError`, naming the node.
     public func quantized(
-        _ options: QuantizationOptions = QuantizationOptions(), calibratedOn images: LabeledImages
+        _ options: QuantizationOptions = QuantizationOptions(), rowScales: RowScales = RowScales(),
+        calibratedOn images: LabeledImages
     ) throws(QuantizationError) -> (network: IntegerNetwork, summary: QuantizationSummary) {
         let ranges: ActivationRange
         do {
@@ -27,15 +30,16 @@ extension Network {
             ranges = try ActivationRange(
                 of: rectified, in: self, on: images.coarsened(toBits: options.inputBits))
         } catch { throw .network(error) }
-        return try quantizer(options, ranges).result()
+        return try quantizer(options, ranges, rowScales: rowScales).result()
     }
 
     /// The quantizer of the validated network, with every node appended.
     func quantizer(
-        _ options: QuantizationOptions, _ ranges: ActivationRange
+        _ options: QuantizationOptions, _ ranges: ActivationRange, rowScales: RowScales = RowScales()
     ) throws(QuantizationError) -> Quantizer {
         let nodes = nodesOfOutput
-        var quantizer = try Quantizer(self, nodes: nodes, options: options, ranges: ranges)
+        var quantizer = try Quantizer(
+            self, nodes: nodes, options: options, ranges: ranges, rowScales: rowScales)
         for node in nodes { try quantizer.append(node) }
         return quantizer
     }

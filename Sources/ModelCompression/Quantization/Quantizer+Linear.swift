@@ -89,23 +89,24 @@ extension Quantizer {
         return coarse.scale
     }
 
-    /// Writes what the rounded weights and biases stand for into a network of the same form.
-    func writeRounded(to network: inout Network) {
-        for (position, source) in linearSources {
-            guard case .linear(let linear) = nodes[position].operation else { continue }
-            let factors = source.input.factors
-            network.parameters[source.weightsName]!.update { elements in
-                for (index, weight) in linear.weights.enumerated() {
-                    let (row, column) = index.quotientAndRemainder(dividingBy: linear.inputCount)
-                    elements[index] = Float(Double(weight) * source.rowScales[row] / (factors?[column] ?? 1))
-                }
+    /// The grids that training rounds parameters to, which lie at `places`.
+    func roundedLayers(at places: [String: Range<Int>]) throws(QuantizationError) -> [RoundedLayer] {
+        var layers: [RoundedLayer] = []
+        for (_, source) in linearSources.sorted(by: { $0.key < $1.key }) {
+            var window: RoundedLayer.Window?
+            if let bits = windowBits(of: source.node) {
+                window = RoundedLayer.Window(
+                    limit: Float((1 << bits) - 1),
+                    largestInputs: try intervals(of: source.input.value).map { Float($0.upperBound) })
             }
-            guard let biasName = source.biasName else { continue }
-            network.parameters[biasName]!.update { elements in
-                for (row, bias) in linear.biases.enumerated() {
-                    elements[row] = Float(Double(bias) * source.rowScales[row] * source.input.scale)
-                }
-            }
+            layers.append(
+                RoundedLayer(
+                    weights: places[source.weightsName]!, biases: source.biasName.map { places[$0]! },
+                    columnCount: shape(of: source).extents[1], largestWeight: Float(source.largestWeight),
+                    rowScales: source.rowScales.map { Float($0) },
+                    columnFactors: source.input.factors.map { $0.map { Float($0) } },
+                    biasScales: source.rowScales.map { Float($0 * source.input.scale) }, window: window))
         }
+        return layers
     }
 }

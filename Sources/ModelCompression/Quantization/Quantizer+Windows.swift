@@ -16,7 +16,8 @@ extension Quantizer {
         return !readers.isEmpty && readers.allSatisfy(\.operation.isLinear) ? bits : nil
     }
 
-    /// Returns for each row the finest scale whose integers keep |z| < 2^windowBits for every input in range.
+    /// Returns for each row the finest scale whose integers keep |z| < 2^windowBits for every input in range; not
+    /// finer than the one that training settled.
     func rowScales(of source: LinearSource, windowBits: Int) throws(QuantizationError) -> [Double] {
         let inputs = try intervals(of: source.input.value)
         let weights = effectiveWeights(of: source)
@@ -25,11 +26,13 @@ extension Quantizer {
             for (column, input) in inputs.enumerated() {
                 fit.add(weights[row * inputs.count + column], input: input)
             }
-            return fit.scale(windowBits: windowBits, largestWeight: source.largestWeight)
+            return fit.scale(
+                windowBits: windowBits, largestWeight: source.largestWeight,
+                from: settledScales[source.node.name]?[row])
         }
     }
 
-    private func intervals(of value: IntegerValue) throws(QuantizationError) -> [ClosedRange<Double>] {
+    func intervals(of value: IntegerValue) throws(QuantizationError) -> [ClosedRange<Double>] {
         guard case .node = value else {
             let largest = Double((1 << options.inputBits) - 1)
             return [ClosedRange<Double>](repeating: 0...largest, count: network.inputShape.count)

@@ -31,13 +31,20 @@ struct Quantizer {
     var layers: [Int: QuantizationSummary.Layer] = [:]
     private var rectifiers: [QuantizationSummary.Rectifier] = []
 
-    /// - Parameter nodes: the nodes that will be appended, for who reads what.
+    /// Those of rows with windows, where training settled them.
+    let settledScales: RowScales
+
+    /// - Parameters:
+    ///   - nodes: the nodes that will be appended, for who reads what.
+    ///   - rowScales: of rows with windows; others are fitted.
     init(
-        _ network: Network, nodes: [Network.Node], options: QuantizationOptions, ranges: ActivationRange
+        _ network: Network, nodes: [Network.Node], options: QuantizationOptions, ranges: ActivationRange,
+        rowScales: RowScales = RowScales()
     ) throws(QuantizationError) {
         self.network = network
         self.options = options
         self.ranges = ranges
+        settledScales = rowScales
         readers = nodes.reduce(into: [:]) { readers, node in
             for input in node.inputs { readers[input, default: []].append(node) }
         }
@@ -80,6 +87,13 @@ struct Quantizer {
             append(node, .add, inputs, scale: try commonScale(of: node))
         case .softmax, .argmax:
             preconditionFailure("softmax and argmax have no integer form")
+        }
+    }
+
+    /// The scales of all rows with windows.
+    var windowScales: RowScales {
+        linearSources.values.reduce(into: RowScales()) { scales, source in
+            if windowBits(of: source.node) != nil { scales[source.node.name] = source.rowScales }
         }
     }
 

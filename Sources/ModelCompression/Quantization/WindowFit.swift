@@ -18,12 +18,14 @@ struct WindowFit {
     /// The finest scale that fits is looked for from a quarter of the one that would fit without rounding, in steps of
     /// 2 %: a row of many small weights fits at much finer scales, because most of them round to zero there. It
     /// ends, because a scale that is coarse enough rounds everything to zero.
-    func scale(windowBits: Int, largestWeight: Double) -> Double {
+    ///
+    /// - Parameter settled: where to look from instead; a row that was trained to fit does so there.
+    func scale(windowBits: Int, largestWeight: Double, from settled: Double? = nil) -> Double {
         let limit = Double((1 << windowBits) - 1)
         let largest = terms.reduce(0) { max($0, abs($1.weight)) }
         let unrounded = max(bound { $0 } / limit, largest / largestWeight)
-        guard unrounded > 0 else { return 1 }
-        var scale = max(unrounded / 4, largest / largestWeight)
+        guard unrounded > 0 else { return settled ?? 1 }
+        var scale = settled ?? max(unrounded / 4, largest / largestWeight)
         while bound(rounding: { ($0 / scale).rounded() }) > limit { scale *= 1.02 }
         return scale
     }

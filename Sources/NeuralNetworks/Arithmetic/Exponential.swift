@@ -13,3 +13,6 @@ func exponential(_ x: Float) -> Float { expf(x) }
 
 /// Returns the natural logarithm of x.
 func logarithm(_ x: Float) -> Float { logf(x) }
+
+/// Returns base^exponent.
+package func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

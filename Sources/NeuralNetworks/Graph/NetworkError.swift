@@ -13,6 +13,9 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case parameterShape
         case shapeMismatch
         case notFinite
+        // Pruning.
+        case unknownLayer
+        case nothingToPrune
         // Integer networks.
         case inputBits
         case shift
@@ -50,6 +53,8 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case .parameterShape: "the parameter's shape does not fit the operation"
         case .shapeMismatch: "the shapes of the values do not fit the operation"
         case .notFinite: "holds an infinity or NaN"
+        case .unknownLayer: "the network has no linear layer of this name"
+        case .nothingToPrune: "no weights are there that could be pruned in this way"
         case .inputBits: "an input element has 1 to 8 bits"
         case .shift: "a shift lies between 0 and 62"
         case .overflow: "a value could leave the range of exact arithmetic"

@@ -51,6 +51,12 @@ struct AdamOptimizer: Sendable {
         }
     }
 
+    /// Lets `body` move the parameters; masked ones are zero again afterwards.
+    mutating func confine(_ body: (inout [Float]) -> Void) {
+        body(&parameters)
+        for index in parameters.indices { parameters[index] *= survival[index] }
+    }
+
     private static func update(
         _ range: Range<Int>, _ parameters: UnsafeMutableBufferPointer<Float>,
         _ mean: UnsafeMutableBufferPointer<Float>, _ variance: UnsafeMutableBufferPointer<Float>,

@@ -13,17 +13,13 @@ extension Network {
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
-        try train(on: images, options: options, seenAs: nil, using: &generator, progress: progress)
+        var guide = UnguidedTraining()
+        try train(on: images, options: options, guidedBy: &guide, using: &generator, progress: progress)
     }
 
-    /// Trains as `train(on:options:using:progress:)`, with other parameters in every pass than those that
-    /// are trained: what `view` makes of them. Their gradient moves the trained ones (the straight-through
-    /// estimator of Bengio, Léonard and Courville, 2013).
-    ///
-    /// - Parameter view: changes the network's parameters in place, before each step; it keeps their shapes.
+    /// Trains as `train(on:options:using:progress:)`, accompanied by a guide.
     package mutating func train(
-        on images: LabeledImages, options: TrainingOptions,
-        seenAs view: ((inout Network) throws(NetworkError) -> Void)?,
+        on images: LabeledImages, options: TrainingOptions, guidedBy guide: inout some TrainingGuide,
         using generator: inout some RandomNumberGenerator, progress: ((TrainingProgress) -> Void)? = nil
     ) throws(NetworkError) {
         options.checkRanges()
@@ -35,7 +31,9 @@ extension Network {
         let stepsPerReport = max(1, batches / 20)
         var (loss, lossCount) = (0.0, 0)
         var order = Array(0..<images.count)
+        try guide.begin(plan.parameterRanges, trained: optimizer.parameters)
         for step in 0..<steps {
+            let moment = TrainingStep(index: step, count: steps)
             let batch = step % batches
             if batch == 0 { order.shuffle(using: &generator) }
             let indices = order[
@@ -43,10 +41,13 @@ extension Network {
             let examples = indices.map {
                 TrainingExample(index: $0, shift: .random(distance: options.shiftDistance, using: &generator))
             }
-            let seen = try parameters(optimizer.parameters, of: plan, seenAs: view)
+            let seen = try guide.parametersSeen(optimizer.parameters, at: moment)
             shards.compute(examples, of: images, plan, parameters: seen)
             let rate = options.learningRate * Float(steps - step) / Float(steps)
-            optimizer.step(against: shards.map(\.gradient), rate: rate)
+            let gradients = shards.map(\.gradient)
+            guide.observe(gradients, of: optimizer.parameters, at: moment)
+            optimizer.step(against: gradients, rate: rate)
+            optimizer.confine { guide.confine(&$0, after: moment) }
             loss += shards.reduce(0) { $0 + $1.loss }
             lossCount += examples.count
             guard loss.isFinite else { throw NetworkError(.notFinite, at: "loss") }
@@ -86,23 +87,6 @@ extension Network {
             if let mask = parameters[name]?.mask { survives.replaceSubrange(range, with: mask) }
         }
         return survives
-    }
-
-    /// Returns the parameters that a pass computes with.
-    private func parameters(
-        _ trained: [Float], of plan: ExecutionPlan,
-        seenAs view: ((inout Network) throws(NetworkError) -> Void)?
-    ) throws(NetworkError) -> [Float] {
-        guard let view else { return trained }
-        guard trained.allSatisfy(\.isFinite) else { throw NetworkError(.notFinite, at: "loss") }
-        var network = self
-        network.adopt(trained, of: plan)
-        try view(&network)
-        var seen = trained
-        for (name, range) in plan.parameterRanges {
-            seen.replaceSubrange(range, with: network.parameters[name]!.tensor.elements)
-        }
-        return seen
     }
 
     /// Writes a plan's trained parameters back.

@@ -25,7 +25,9 @@ extension CircuitDescription {
     func verifyingKeyFile<Curve: InterchangeCurve>(
         for key: VerifyingKey<Curve>
     ) -> VerifyingKeyFile<Curve> {
-        let annotations = StatementLayout(self).annotations
+        guard let annotations = StatementLayout(self)?.annotations else {
+            preconditionFailure("this is the description of a circuit")
+        }
         guard let hidden = instance.hiddenWires, let ranges else {
             return VerifyingKeyFile(key, ranges: ranges, annotations: annotations)
         }

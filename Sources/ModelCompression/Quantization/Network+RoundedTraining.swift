@@ -8,9 +8,7 @@ extension Network {
     /// straight-through estimator of Bengio, Léonard and Courville, 2013). Shifts of activations are not
     /// imitated. Masks are kept.
     ///
-    /// - Parameters:
-    ///   - options: those that the network will be quantized with.
-    ///   - images: with all bits of their pixels; training sees them with `options.inputBits`.
+    /// - Parameter options: those that the network will be quantized with.
     /// - Throws: `QuantizationError`, and what `train(on:options:using:progress:)` throws as its `network`. The
     ///   network is then as before.
     /// - Complexity: that of training, and one quantization per step.
@@ -19,11 +17,9 @@ extension Network {
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(QuantizationError) {
-        let images = images.coarsened(toBits: options.inputBits)
         // What a bias or a window refuses is refused at the end, not in the middle of training.
         let passOptions = QuantizationOptions(
-            weightBits: options.weightBits, inputBits: options.inputBits, activationBits: nil,
-            windowBits: options.windowBits)
+            weightBits: options.weightBits, activationBits: nil, windowBits: options.windowBits)
         let ranges: ActivationRange
         do {
             try validate()

@@ -81,6 +81,14 @@ extension CircuitDescription {
         (1...8).contains(inputBits) ? InputTransform(bits: inputBits, boxes: inputBoxes) : nil
     }
 
+    /// What the public values of the circuit's proofs mean.
+    ///
+    /// - Precondition: the description is that of a circuit, or has been checked.
+    var layout: StatementLayout {
+        guard let layout = StatementLayout(self) else { preconditionFailure("an input has 1 to 8 bits") }
+        return layout
+    }
+
     /// The ranges as the verifying side takes them, or nil where a text is no number, or the runs are not
     /// those of all public values.
     var ranges: PublicInputRanges? {

@@ -25,9 +25,7 @@ extension CircuitDescription {
     func verifyingKeyFile<Curve: InterchangeCurve>(
         for key: VerifyingKey<Curve>
     ) -> VerifyingKeyFile<Curve> {
-        guard let annotations = StatementLayout(self)?.annotations else {
-            preconditionFailure("this is the description of a circuit")
-        }
+        let annotations = layout.annotations
         guard let hidden = instance.hiddenWires, let ranges else {
             return VerifyingKeyFile(key, ranges: ranges, annotations: annotations)
         }

@@ -63,7 +63,9 @@ public struct InputTransform: Hashable, Sendable {
     public func integers(of image: some Collection<UInt8>) -> [Int] { integers(of: image, as: Int.self) }
 
     /// Returns the same in words of at least 16 bits and a sign.
-    package func integers<Word: FixedWidthInteger>(of image: some Collection<UInt8>, as _: Word.Type) -> [Word] {
+    package func integers<Word: FixedWidthInteger>(
+        of image: some Collection<UInt8>, as _: Word.Type
+    ) -> [Word] {
         guard let boxes else { return image.map { Word($0 >> (8 - bits)) } }
         precondition(image.count == boxes.pixelCount, "an image of the size that the boxes cut")
         var sums = [Int](repeating: 0, count: boxes.count)

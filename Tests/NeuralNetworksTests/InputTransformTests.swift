@@ -45,7 +45,7 @@ import Testing
             ] {
                 let integers = transform.integers(of: pixels)
                 #expect(integers == Self.oracle(pixels, width: width, side: side, bits: bits))
-                #expect(integers.allSatisfy((0..<1 << bits).contains))
+                #expect(integers.allSatisfy { (0..<1 << bits).contains($0) })
                 // A part of a larger collection is as good.
                 #expect(transform.integers(of: ([7] + pixels).dropFirst()) == integers)
                 let fractions = transform.fractions(of: pixels)

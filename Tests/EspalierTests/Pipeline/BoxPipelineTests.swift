@@ -63,7 +63,8 @@ import Testing
             #expect(
                 verdict.reason
                     == "the proof is about an image of 28×28 pixels, this one has \(width)×\(height)")
-            #expect(throws: ImageSizeError.self) { try small.integerNetwork.input(for: image) }
+            let size = #expect(throws: ImageSizeError.self) { try small.integerNetwork.input(for: image) }
+            #expect(ErrorSentence(try #require(size))?.text == size?.description)
             let error = #expect(throws: FileError.self) {
                 try small.integerNetwork.input(for: image, named: "x.pgm")
             }

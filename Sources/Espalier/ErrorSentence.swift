@@ -27,6 +27,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as CompileError: error.description
         case let error as WitnessError: error.description
         case let error as InputError: error.description
+        case let error as ImageSizeError: error.description
         case let error as StatementError: error.description
         case let error as KeyLayoutError: error.description
         case let error as PrivateInputError: error.description

@@ -93,19 +93,27 @@ import Testing
         #expect(try integer.logits(for: [255]) == [-127 * 233 + 498])
     }
 
-    @Test(arguments: [1, 2, 4])
-    func coarsePixels(bits: Int) throws {
-        let (coarse, coarseTest) = (train.coarsened(toBits: bits), test.coarsened(toBits: bits))
+    @Test(arguments: [1, 2, 4], [1, 2])
+    func coarsePixels(bits: Int, boxSide: Int) throws {
+        let transform = try InputTransform(bits: bits, boxSide: boxSide, of: train)
         var generator = SeededGenerator(seed: 8)
-        var network = Network.multilayerPerceptron(widths: [64, 12, 6], using: &generator)
+        var network = Network.multilayerPerceptron(
+            widths: [64 / (boxSide * boxSide), 12, 6], using: &generator)
+        network.inputTransform = transform
         try network.train(
-            on: coarse,
+            on: train,
             options: TrainingOptions(epochs: 8, batchSize: 32, learningRate: 0.01, shiftDistance: 0),
             using: &generator)
-        let options = QuantizationOptions(inputBits: bits)
-        let integer = try network.quantized(options, calibratedOn: train).network
-        #expect(integer.inputBits == bits)
-        #expect(try abs(integer.accuracy(on: test) - network.accuracy(on: coarseTest)) <= 0.02)
+        let integer = try network.quantized(calibratedOn: train).network
+        #expect(integer.inputTransform == transform && integer.inputBits == bits)
+        #expect(try abs(integer.accuracy(on: test) - network.accuracy(on: test)) <= 0.02)
+        // Finely quantized, integers and floats answer alike.
+        let options = QuantizationOptions(weightBits: 20, activationBits: nil)
+        let fine = try network.quantized(options, calibratedOn: train.prefix(0)).network
+        #expect(try fine.classes(of: test) == network.classes(of: test))
+        #expect(throws: QuantizationError.inputNotPixels(transform)) {
+            try network.affineQuantized(calibratedOn: train)
+        }
     }
 
     @Test func zerosStayZeroAndSoftmaxFallsAway() throws {

@@ -27,8 +27,9 @@ import Testing
 
     @Test(arguments: [5, 8, 11], [1, 2, 8])
     func everySumFillsItsWindow(windowBits: Int, inputBits: Int) throws {
-        let network = try Sample.trained()
-        let options = QuantizationOptions(weightBits: 16, inputBits: inputBits, windowBits: windowBits)
+        var network = try Sample.trained()
+        network.inputBits = inputBits
+        let options = QuantizationOptions(weightBits: 16, windowBits: windowBits)
         let (integer, summary) = try network.quantized(options, calibratedOn: train)
         #expect(summary.layers.map(\.windowBits) == [windowBits, nil])
         #expect(summary.rectifiers.map(\.shift) == [0])
@@ -68,8 +69,9 @@ import Testing
 
     @Test func deeperWindowsCountTheirInputs() throws {
         var generator = SeededGenerator(seed: 3)
-        let network = Network.multilayerPerceptron(widths: [64, 10, 9, 6], using: &generator)
-        let options = QuantizationOptions(weightBits: [10, 10, 8], inputBits: 2, windowBits: 9)
+        var network = Network.multilayerPerceptron(widths: [64, 10, 9, 6], using: &generator)
+        network.inputBits = 2
+        let options = QuantizationOptions(weightBits: [10, 10, 8], windowBits: 9)
         let (integer, summary) = try network.quantized(options, calibratedOn: train)
         #expect(summary.layers.map(\.windowBits) == [9, 9, nil])
         var largest: [Int128] = [0, 0]
@@ -94,7 +96,8 @@ import Testing
         var network = try Sample.trained()
         network.parameters["layer1.weight"]!.apply((0..<768).map { $0 >= 128 })
         network.parameters["layer1.bias"]!.apply((0..<12).map { $0 != 0 })
-        let options = QuantizationOptions(inputBits: 2, windowBits: 7)
+        network.inputBits = 2
+        let options = QuantizationOptions(windowBits: 7)
         let integer = try network.quantized(options, calibratedOn: train).network
         #expect(try firstLayer(integer).row(0).allSatisfy { $0 == 0 })
         #expect(try firstLayer(integer).biases[0] == 0)
@@ -148,7 +151,8 @@ import Testing
         var network = try Sample.trained()
         try network.prune(toSparsity: 0.5)
         let mask = network.parameters["layer1.weight"]!.mask!
-        let options = QuantizationOptions(weightBits: [6, 6], inputBits: 2, windowBits: 4)
+        network.inputBits = 2
+        let options = QuantizationOptions(weightBits: [6, 6], windowBits: 4)
         let before = try network.quantized(options, calibratedOn: train).network.accuracy(on: test)
         let training = TrainingOptions(epochs: 6, batchSize: 32, learningRate: 0.01, shiftDistance: 0)
         var (first, second) = (network, network)

@@ -167,4 +167,35 @@ import Testing
         model.metadata = [("a", "1"), ("a", "2")]
         #expect(self.code(model) == .duplicateName)
     }
+
+    /// The model has two inputs: boxes of two pixels, or of two times as many.
+    @Test func refusesTransformsThatDoNotFit() throws {
+        func read(_ metadata: (String, String)...) throws -> Network {
+            var model = WireModel()
+            model.metadata = metadata
+            return try Network(onnx: model.bytes)
+        }
+        let (bits, boxes) = ("espalier.inputBits", "espalier.inputBoxes")
+        #expect(try read().inputTransform == InputTransform())
+        #expect(try read((bits, "2")).inputTransform == InputTransform(bits: 2))
+        let both = try read((boxes, "4x4 of 8x4"), (bits, "3"))
+        #expect(
+            try both.inputTransform
+                == InputTransform(bits: 3, boxes: .init(side: 4, width: 8, height: 4)))
+        #expect(both.metadata.isEmpty)
+        #expect(try read((boxes, "2x2 of 2x4")).inputTransform.bits == 8)
+        for text in ["", "0", "9", "-1", "two", "+2", "02", "2 ", "99999999999999999999"] {
+            #expect(throws: ModelFormatError(.malformed, at: bits)) { try read((bits, text)) }
+        }
+        for text in [
+            "", "2", "2x2", "0x0 of 0x0", "1x1 of 2x1", "2x2 of 3x2", "2x3 of 4x3", "2x2 of 04x2",
+            "2x2 of 4x2 ",
+            "17x17 of 34x17", "2x2 of 4294967296x4294967296", "2x2 of 99999999999999999999x2",
+        ] {
+            #expect(throws: ModelFormatError(.malformed, at: boxes), "\(text)") { try read((boxes, text)) }
+        }
+        for text in ["2x2 of 2x2", "2x2 of 4x4", "2x2 of 28x28", "16x16 of 16384x16384"] {
+            #expect(throws: ModelFormatError(.declarationMismatch, at: boxes)) { try read((boxes, text)) }
+        }
+    }
 }

@@ -92,4 +92,31 @@ import Testing
         }
         #expect(different > 0, "changed weights make another network")
     }
+
+    @Test func inputBoxesTravel() throws {
+        var network = Self.sample()
+        #expect(!String(decoding: try network.onnx(), as: UTF8.self).contains("espalier.inputBoxes"))
+        network.inputTransform = InputTransform(bits: 2, boxes: try .init(side: 2, width: 8, height: 6))
+        let bytes = try network.onnx()
+        #expect(try IntegerNetwork(onnx: bytes) == network)
+        #expect(try IntegerNetwork(onnx: bytes).onnx() == bytes)
+        // The boxes stand in the file as text; another one of as many characters is refused, or read as what it says.
+        func boxes(_ text: String) throws -> InputTransform.Boxes? {
+            let (old, new) = (Array("2x2 of 8x6".utf8), Array(text.utf8))
+            var changed = bytes
+            let start = try #require(bytes.indices.first { bytes[$0...].starts(with: old) })
+            changed.replaceSubrange(start..<start + old.count, with: new)
+            return try IntegerNetwork(onnx: changed).inputTransform.boxes
+        }
+        let key = InputDeclaration.boxesKey
+        #expect(try boxes("2x2 of 6x8")?.description == "2x2 of 6x8")
+        for text in ["0x0 of 8x6", "1x1 of 8x6", "3x3 of 8x6", "2x3 of 8x6", "2x2 of 8-6", "2X2 of 8x6"] {
+            #expect(throws: ModelFormatError(.malformed, at: key)) { try boxes(text) }
+        }
+        for text in ["2x2 of 8x8", "2x2 of 2x2", "3x3 of 9x6"] {
+            #expect(throws: ModelFormatError(.declarationMismatch, at: key)) { try boxes(text) }
+        }
+        network.inputTransform = InputTransform(bits: 2, boxes: try .init(side: 2, width: 8, height: 8))
+        #expect(errorCode { _ = try network.onnx() } == .shapeMismatch)
+    }
 }

@@ -118,12 +118,28 @@ import Testing
         var network = Self.sample()
         network.inputBits = 2
         #expect(try Network(onnx: network.onnx()).inputBits == 2)
-        for text in ["0", "9", "two", ""] {
-            network.metadata[Network.inputBitsKey] = text
+        // What the metadata says beside the transform is not believed.
+        network.metadata[InputDeclaration.bitsKey] = "7"
+        network.metadata[InputDeclaration.boxesKey] = "nonsense"
+        let read = try Network(onnx: network.onnx())
+        #expect(read.inputTransform == InputTransform(bits: 2))
+        #expect(read.metadata[InputDeclaration.bitsKey] == nil)
+    }
+
+    @Test func inputBoxesTravel() throws {
+        var network = Self.sample()
+        for boxes in [(2, 4, 6), (3, 9, 6), (16, 16, 96)] {
+            network.inputTransform = InputTransform(
+                bits: 3, boxes: try .init(side: boxes.0, width: boxes.1, height: boxes.2))
             let bytes = try network.onnx()
-            #expect(throws: ModelFormatError(.malformed, at: Network.inputBitsKey)) {
-                try Network(onnx: bytes)
-            }
+            #expect(try Network(onnx: bytes) == network)
+            #expect(try Network(onnx: bytes).onnx() == bytes)
         }
+        network.inputTransform = InputTransform(bits: 3, boxes: try .init(side: 2, width: 6, height: 6))
+        #expect(errorCode { _ = try network.onnx() } == .shapeMismatch)
+        // A network that reads whole pixels says nothing of them, as files did before there were transforms.
+        network.inputTransform = InputTransform()
+        let text = String(decoding: try network.onnx(), as: UTF8.self)
+        #expect(!text.contains("espalier.inputB"))
     }
 }

@@ -16,11 +16,8 @@ import Testing
         var network = Network.multilayerPerceptron(widths: [6, 4], using: &generator)
         #expect(network.inputBits == 8)
         network.inputBits = 2
-        #expect(network.inputBits == 2 && network.metadata["espalier.inputBits"] == "2")
-        network.inputBits = 8
+        #expect(network.inputTransform == InputTransform(bits: 2))
         #expect(network.metadata.isEmpty)
-        network.metadata["espalier.inputBits"] = "99"
-        #expect(network.inputBits == 8)
     }
 
     @Test func heldOutImagesAreTheSameEveryTime() {

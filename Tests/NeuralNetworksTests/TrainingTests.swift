@@ -65,7 +65,8 @@ import Testing
             width: width, height: height, classCount: 1, pixels: Array(1...40), labels: [0, 0])
         let fractions = [Float](unsafeUninitializedCapacity: 20) { buffer, count in
             let whole = UnsafeMutableBufferPointer(rebasing: buffer[..<20])
-            images.writeFractions(ofImage: 1, shift: .init(right: right, down: down), to: whole)
+            ImageWriter(InputTransform())
+                .write(1, of: images, shift: .init(right: right, down: down), to: whole)
             count = 20
         }
         for y in 0..<height {

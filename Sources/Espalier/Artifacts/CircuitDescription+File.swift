@@ -53,8 +53,9 @@ extension CircuitDescription {
 
     /// Whether the numbers agree with each other. The file is untrusted, and may say anything.
     private var isPlausible: Bool {
-        let layout = StatementLayout(self)
-        guard format == Self.formatName, version == 1, layout.isPlausible, let ranges else { return false }
+        guard format == Self.formatName, version == 1, let layout = StatementLayout(self), layout.isPlausible,
+            let ranges
+        else { return false }
         return layout.isConsistent(with: instance) && publicOutputs == layout.outputCount
             && publicInputs == instance.instanceCount - publicOutputs && layout.isConsistent(with: ranges)
             && outline.isPlausible(for: self)

@@ -1,6 +1,6 @@
 import CircuitFormats
 public import NetworkCompiler
-import NeuralNetworks
+public import NeuralNetworks
 
 /// What an .r1cs file cannot say of a network's circuit: a JSON file beside it.
 ///
@@ -28,6 +28,8 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
     public var options: CompileOptions
     public var inputExtents: [Int]
     public var inputBits: Int
+    /// Nil where every pixel is an input of its own, and in files from before there were boxes.
+    public var inputBoxes: InputTransform.Boxes?
     public var classCount: Int
 
     public var constraints: Int
@@ -56,6 +58,7 @@ extension CircuitDescription {
         options = compiled.options
         inputExtents = compiled.network.inputShape.extents
         inputBits = compiled.network.inputBits
+        inputBoxes = compiled.network.inputTransform.boxes
         classCount = circuit.classCount
         constraints = system.constraints.count
         wires = system.wireCount
@@ -73,12 +76,24 @@ extension CircuitDescription {
         self.circuitSHA256 = circuitSHA256
     }
 
+    /// What becomes of an image first, or nil where the number of bits is none: the file is untrusted.
+    public var inputTransform: InputTransform? {
+        (1...8).contains(inputBits) ? InputTransform(bits: inputBits, boxes: inputBoxes) : nil
+    }
+
+    /// What the public values of the circuit's proofs mean.
+    ///
+    /// - Precondition: the description is that of a circuit, or has been checked.
+    var layout: StatementLayout {
+        guard let layout = StatementLayout(self) else { preconditionFailure("an input has 1 to 8 bits") }
+        return layout
+    }
+
     /// The ranges as the verifying side takes them, or nil where a text is no number, or the runs are not
     /// those of all public values.
     var ranges: PublicInputRanges? {
         var ranges = PublicInputRanges()
-        let layout = StatementLayout(self)
-        guard layout.isPlausible else { return nil }
+        guard let layout = StatementLayout(self), layout.isPlausible else { return nil }
         var remaining = layout.outputCount + layout.inputCount
         for run in publicRanges {
             guard (0...max(remaining, 0)).contains(run.count), let lowest = Int128(run.lowest),

@@ -3,7 +3,7 @@ public import Groth16
 
 extension CircuitFile {
     /// What the public values of its proofs mean.
-    public var layout: StatementLayout { StatementLayout(description) }
+    public var layout: StatementLayout { description.layout }
 
     /// Returns a development key for the circuit: this process knows its trapdoor.
     public func developmentKey(progress: @escaping ProgressHandler = { _ in }) throws -> ProvingKey<Curve> {

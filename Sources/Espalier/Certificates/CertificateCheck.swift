@@ -105,11 +105,11 @@ struct CertificateCheck<Curve: InterchangeCurve>: Sendable {
 
     /// What a record says: its outputs are the answer on the verifier's own pixels.
     private func claim(_ answer: CertificateRecord<Curve>) -> RegisteredClaim<Curve> {
-        let shift = 8 - layout.inputBits
-        let pixels = images[answer.index].map { Curve.ScalarField(Int($0) >> shift) }
+        let input = layout.inputTransform.integers(of: images[answer.index])
+        let publicValues =
+            answer.outputs.map { Curve.ScalarField($0) } + input.map { Curve.ScalarField($0) }
         return RegisteredClaim(
-            NetworkProof(
-                proof: answer.proof, publicValues: answer.outputs.map { Curve.ScalarField($0) } + pixels),
+            NetworkProof(proof: answer.proof, publicValues: publicValues),
             of: registration.circuit, committedInput: nil)
     }
 

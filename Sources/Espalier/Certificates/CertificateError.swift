@@ -11,7 +11,7 @@ public enum CertificateError: Error, Hashable, Sendable, CustomStringConvertible
     case countOutOfRange(Int, imageCount: Int)
     case challengeTooLong
     /// The verifier's images have another size than the model's.
-    case otherImageSize(expected: Int, found: Int)
+    case otherImageSize(ImageSizeError)
     /// The side file holds proofs of something else.
     case otherRun(path: String)
     /// Another process writes the side file.
@@ -32,8 +32,8 @@ public enum CertificateError: Error, Hashable, Sendable, CustomStringConvertible
             "\(count) images cannot be chosen: there are \(imageCount) test images"
         case .challengeTooLong:
             "the challenge is longer than \(CertificateStatement.challengeLimit) bytes"
-        case .otherImageSize(let expected, let found):
-            "the model takes \(expected) pixels, and the images of the data set have \(found)"
+        case .otherImageSize(let error):
+            "the model takes \(error.wantedPixels), and the images of the data set have \(error.width)×\(error.height)"
         case .otherRun(let path):
             "\(path): it holds proofs for another certificate; finish that one, or say --restart to drop them"
         case .inUse(let path): "\(path): another process is making this certificate"

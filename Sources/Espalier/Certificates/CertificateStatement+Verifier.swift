@@ -20,8 +20,12 @@ extension CertificateStatement {
             throw .notRegistered
         }
         guard challenge.utf8.count <= Self.challengeLimit else { throw .challengeTooLong }
-        guard dataset.test.pixelsPerImage == layout.inputCount else {
-            throw .otherImageSize(expected: layout.inputCount, found: dataset.test.pixelsPerImage)
+        let images = dataset.test
+        guard layout.inputTransform.makes(layout.inputCount, of: images) else {
+            throw .otherImageSize(
+                ImageSizeError(
+                    layout.inputTransform, making: layout.inputCount, width: images.width,
+                    height: images.height))
         }
         curve = CurveName(of: Curve.self)
         circuitHash = registration.circuit.circuitHash

@@ -82,8 +82,8 @@ extension Inspection {
             Fact("classes", description.classCount),
             Fact(
                 "input shape",
-                description.inputExtents.map(String.init).joined(separator: "×")
-                    + ", \(description.inputBits) bits each"),
+                description.inputExtents.map(String.init).joined(separator: "×")),
+            Fact("input transform", description.inputTransform?.inFull ?? "none that makes sense"),
             Fact("SHA-256 of the .r1cs file", description.circuitSHA256),
         ]
     }

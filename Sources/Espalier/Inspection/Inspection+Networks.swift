@@ -19,6 +19,7 @@ extension Inspection {
         let network = try Network(onnx: bytes)
         var facts = [
             Fact("architecture", network.architecture), Fact("input", network.inputShape.description),
+            Fact("input transform", network.inputTransform.inFull),
             Fact(
                 "weights",
                 """
@@ -43,7 +44,10 @@ extension Inspection {
 
     private static func integerNetwork(_ bytes: [UInt8], _ path: String) throws -> Inspection {
         let network = try IntegerNetwork(onnx: bytes)
-        var facts = [Fact("input", "\(network.inputShape), \(network.inputBits) bits each")]
+        var facts = [
+            Fact("input", network.inputShape.description),
+            Fact("input transform", network.inputTransform.inFull),
+        ]
         facts += network.nodes.map { Fact($0.name, text($0.operation)) }
         var costs: [CircuitCost] = []
         for weights in CompileOptions.WeightVisibility.allCases {
@@ -69,5 +73,12 @@ extension Inspection {
         case .rectify(let shift): shift == 0 ? "max(0, z)" : "max(0, z) >> \(shift), rounded"
         case .add: "sum"
         }
+    }
+}
+
+extension InputTransform {
+    /// In words, with the images' size where it matters.
+    var inFull: String {
+        boxes.map { "\(self), images of \($0.width)×\($0.height)" } ?? description
     }
 }

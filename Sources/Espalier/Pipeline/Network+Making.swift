@@ -7,20 +7,22 @@ extension Network {
     ///
     /// - Parameters:
     ///   - skip: whether a linear layer from the pixels to the classes is added to the last one.
-    ///   - inputBits: bits per pixel that the network sees, 1 … 8; it remembers them.
+    ///   - inputTransform: what becomes of an image before the network sees it; it remembers.
     ///   - seed: the same seed, images and machine give the same network, to the bit.
+    /// - Throws: `NetworkError`, of it `inputShape` where the transform's boxes are those of other images.
     public static func trained(
-        on images: LabeledImages, hidden: [Int] = [128], skip: Bool = false, inputBits: Int = 8,
-        options: TrainingOptions = .default, seed: UInt64 = 1, progress: @escaping ProgressHandler = { _ in }
+        on images: LabeledImages, hidden: [Int] = [128], skip: Bool = false,
+        inputTransform: InputTransform = InputTransform(), options: TrainingOptions = .default,
+        seed: UInt64 = 1, progress: @escaping ProgressHandler = { _ in }
     ) throws(NetworkError) -> Network {
-        let widths = [images.pixelsPerImage] + hidden + [images.classCount]
+        let valueCount = try inputTransform.valueCount(width: images.width, height: images.height)
+        let widths = [valueCount] + hidden + [images.classCount]
         let step = "Train \(Self.architecture(widths, skip: skip))"
         var generator = SeededGenerator(seed: seed)
         var network = Network.multilayerPerceptron(widths: widths, skip: skip, using: &generator)
-        network.inputBits = inputBits
+        network.inputTransform = inputTransform
         progress(.running(step, fraction: 0))
-        try network.train(on: images.coarsened(toBits: inputBits), options: options, using: &generator) {
-            state in
+        try network.train(on: images, options: options, using: &generator) { state in
             progress(state.event(of: step))
         }
         progress(.finished(step, summary: options.epochs == 1 ? "1 epoch" : "\(options.epochs) epochs"))
@@ -31,7 +33,6 @@ extension Network {
     ///
     /// - Parameters:
     ///   - sparsity: the fraction of all weights that goes, 0 … 1.
-    ///   - images: with all bits of their pixels; the network sees as many as it was trained with.
     ///   - schedule: also says what goes first and what goes at once.
     public func pruned(
         toSparsity sparsity: Double, retrainingOn images: LabeledImages? = nil,
@@ -47,8 +48,7 @@ extension Network {
         var generator = SeededGenerator(seed: seed)
         progress(.running(step, fraction: 0))
         try network.prune(
-            toSparsity: sparsity, retrainingOn: images.coarsened(toBits: inputBits), schedule: schedule,
-            using: &generator
+            toSparsity: sparsity, retrainingOn: images, schedule: schedule, using: &generator
         ) { state in
             progress(state.event(of: step))
         }
@@ -60,19 +60,17 @@ extension Network {
     ///
     /// - Parameters:
     ///   - sparsity: the fraction of all weights that goes, 0 … 1.
-    ///   - images: with all bits of their pixels; saliency is measured on the first 8192.
+    ///   - images: saliency is measured on the first 8192.
     public func pruned(
         toSparsity sparsity: Double, granularity: PruningGranularity, bySaliencyOn images: LabeledImages
     ) throws(NetworkError) -> Network {
         var network = self
-        let sample = images.prefix(Self.saliencyImageCount).coarsened(toBits: inputBits)
+        let sample = images.prefix(Self.saliencyImageCount)
         try network.prune(toSparsity: sparsity, granularity: granularity, bySaliencyOn: sample)
         return network
     }
 
     /// Returns the network trained on with parameters that are rounded as `quantized` will round them.
-    ///
-    /// - Parameter images: with all bits of their pixels.
     public func trained(
         roundedBy options: QuantizationOptions, on images: LabeledImages, training: TrainingOptions,
         seed: UInt64 = 1, progress: @escaping ProgressHandler = { _ in }
@@ -87,14 +85,6 @@ extension Network {
         let epochs = training.epochs == 1 ? "1 epoch" : "\(training.epochs) epochs"
         progress(.finished(step, summary: epochs))
         return network
-    }
-
-    /// Returns the fraction of images whose class the network gives, 0 … 1, when it sees as many bits of their
-    /// pixels as it was trained with.
-    ///
-    /// - Parameter images: with all bits of their pixels.
-    public func trainedAccuracy(on images: LabeledImages) throws(NetworkError) -> Double {
-        try accuracy(on: images.coarsened(toBits: inputBits))
     }
 
     /// A chain's widths as the field writes them: `784–128–ReLU–10`, with ` + 784–10` for a skip.

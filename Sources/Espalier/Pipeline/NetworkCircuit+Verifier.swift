@@ -25,7 +25,7 @@ extension CircuitDescription {
     func verifyingKeyFile<Curve: InterchangeCurve>(
         for key: VerifyingKey<Curve>
     ) -> VerifyingKeyFile<Curve> {
-        let annotations = StatementLayout(self).annotations
+        let annotations = layout.annotations
         guard let hidden = instance.hiddenWires, let ranges else {
             return VerifyingKeyFile(key, ranges: ranges, annotations: annotations)
         }

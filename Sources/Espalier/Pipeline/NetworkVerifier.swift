@@ -107,14 +107,17 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
     /// Why a valid proof is not about this image; nil if it is.
     private func mismatch(of reading: AnswerReading, with image: ImageInput) throws -> String? {
         guard let proved = reading.input else { throw PrivateInputError() }
-        guard image.pixels.count == proved.count else {
-            return "the proof is about an image of \(proved.count) pixels, this one has \(image.pixels.count)"
+        let transform = layout.inputTransform
+        let values: [Int]
+        do {
+            values = try transform.integers(of: image, making: proved.count)
+        } catch {
+            return "the proof is about an image of \(error.wantedPixels), this one has "
+                + "\(image.width)×\(image.height)"
         }
-        let shift = 8 - layout.inputBits
-        guard let pixel = proved.indices.first(where: { proved[$0] != Int(image.pixels[$0]) >> shift }) else {
-            return nil
-        }
-        return "the proof is about another image: pixel \(pixel) differs"
+        guard let index = proved.indices.first(where: { proved[$0] != values[$0] }) else { return nil }
+        let kind = transform.boxes == nil ? "pixel" : "value"
+        return "the proof is about another image: \(kind) \(index) differs"
     }
 }
 

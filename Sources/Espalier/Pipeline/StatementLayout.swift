@@ -1,21 +1,25 @@
 import CircuitFormats
 import Groth16
 public import NetworkCompiler
+public import NeuralNetworks
 
 /// What the public values of a proof mean: outputs first, then the input where it is public.
 public struct StatementLayout: Codable, Hashable, Sendable {
     public var options: CompileOptions
     public var classCount: Int
     public var inputExtents: [Int]
-    public var inputBits: Int
+    /// What becomes of an image first.
+    public var inputTransform: InputTransform
     /// Of the .r1cs file, in hexadecimal.
     public var circuitSHA256: String
 
-    init(_ description: CircuitDescription) {
+    /// Nil where the description's input has no such bits.
+    init?(_ description: CircuitDescription) {
+        guard let transform = description.inputTransform else { return nil }
         options = description.options
         classCount = description.classCount
         inputExtents = description.inputExtents
-        inputBits = description.inputBits
+        inputTransform = transform
         circuitSHA256 = description.circuitSHA256
     }
 
@@ -47,17 +51,16 @@ public struct StatementLayout: Codable, Hashable, Sendable {
         return instance.outputCount == outputCount && instance.hasMask == options.hidesInstanceWires
             && instance.publicInputCount + instance.columnCount == inputCount
             && min(instance.publicInputCount, instance.columnCount) == 0
-            && instance.hiddenInputCount == (options.input == .committed ? inputExtents.reduce(1, *) : 0)
+            && instance.hiddenInputCount == (options.input == .committed ? valueCount : 0)
             && (isCommitted
                 || instance.accumulatorCount + instance.committedCount + instance.columnCount == 0)
     }
 
     /// Whether the numbers are those of a network: files are untrusted, and may say anything.
     var isPlausible: Bool {
-        (1...1 << 20).contains(classCount) && (1...8).contains(inputBits)
-            && (1...8).contains(inputExtents.count)
+        (1...1 << 20).contains(classCount) && (1...8).contains(inputExtents.count)
             && inputExtents.allSatisfy { (1...1 << 20).contains($0) }
-            && inputExtents.reduce(1.0) { $0 * Double($1) } < 1e9
+            && inputExtents.reduce(1.0) { $0 * Double($1) } < 1e9 && inputTransform.canMake(valueCount)
     }
 
     /// Whether ranges are as many as there are public values, and those of a class and of pixels.
@@ -66,7 +69,7 @@ public struct StatementLayout: Codable, Hashable, Sendable {
     /// range: it depends on the weights.
     func isConsistent(with ranges: PublicInputRanges) -> Bool {
         guard ranges.count == outputCount + inputCount else { return false }
-        let pixels = 0...Int128((1 << inputBits) - 1)
+        let pixels = 0...Int128(inputTransform.largestValue)
         let classes = 0...Int128(classCount - 1)
         var end = 0
         for run in ranges.runs {
@@ -98,5 +101,8 @@ public struct StatementLayout: Codable, Hashable, Sendable {
     public var outputCount: Int { options.output == .logits ? classCount : 1 }
 
     /// The number of public inputs.
-    public var inputCount: Int { options.input == .public ? inputExtents.reduce(1, *) : 0 }
+    public var inputCount: Int { options.input == .public ? valueCount : 0 }
+
+    /// The number of values that the network reads, whoever sees them.
+    var valueCount: Int { inputExtents.reduce(1, *) }
 }

@@ -36,21 +36,19 @@ extension VerifyingKeyFile {
 
     /// Returns a commitment to an image, blinded by the system's generator, and its opening.
     ///
-    /// - Throws: `InputError` for an image of another size; `RegistrationError` where the key must not be used, or takes
-    ///   no committed input.
+    /// The key's input transform is applied first: what is committed to is what the network sees.
+    ///
+    /// - Throws: `ImageSizeError` for an image of another size; `RegistrationError` where the key must not be used;
+    ///   `NoCommittedInput`.
     public func commitment(
         to image: ImageInput, label: String
     ) throws -> CommittedInput<Curve> {
         guard let layout = StatementLayout(annotations: annotations) else { throw KeyLayoutError() }
         guard layout.options.input == .committed else { throw NoCommittedInput() }
         let circuit = try committedCircuit()
-        let count = layout.inputExtents.reduce(1, *)
-        guard image.pixels.count == count else {
-            throw InputError.wrongCount(expected: count, found: image.pixels.count)
-        }
+        let input = try layout.inputTransform.integers(of: image, making: layout.valueCount)
         var generator = SystemRandomNumberGenerator()
-        let opening = InputOpening(
-            image.pixels.map { Curve.ScalarField(Int($0) >> (8 - layout.inputBits)) }, using: &generator)
+        let opening = InputOpening(input.map { Curve.ScalarField($0) }, using: &generator)
         let commitment = try commit(opening, for: circuit, label: label, using: &generator)
         return CommittedInput(opening: opening, commitment: commitment)
     }

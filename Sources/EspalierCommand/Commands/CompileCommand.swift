@@ -66,7 +66,7 @@ struct CompileCommand: ParsableCommand {
         var checkedImages: Int?
         if let check {
             let dataset = try data.load(progress: speech.progress)
-            try dataset.requireFit(to: integerNetwork.inputShape, of: network)
+            try dataset.requireFit(to: integerNetwork, of: network)
             let images = dataset.test.prefix(check)
             try circuit.requireEquality(to: integerNetwork, on: images, progress: speech.progress)
             checkedImages = images.count

@@ -32,7 +32,10 @@ struct PruneCommand: ParsableCommand {
 
     @Option(
         name: .customLong("input-bits"),
-        help: "Bits of a pixel that the network sees, 1 … 8 (default: those that it was trained with).")
+        help: """
+            Bits of a pixel or of a mean of pixels that the network sees, 1 … 8 (default: those that it was trained \
+            with).
+            """)
     var inputBits: Int?
 
     @OptionGroup var data: DatasetOptions
@@ -75,10 +78,10 @@ struct PruneCommand: ParsableCommand {
         if let inputBits { original.inputBits = inputBits }
         try FileTransaction.requireWritable(output)
         let dataset = try validation.measured(try data.load(progress: speech.progress))
-        try dataset.requireFit(to: original.inputShape, of: network)
-        let before = try original.trainedAccuracy(on: dataset.test)
+        try dataset.requireFit(to: original, of: network)
+        let before = try original.accuracy(on: dataset.test)
         let pruned = try FileError.naming(network) { try smaller(original, on: dataset.train) }
-        let accuracy = try pruned.trainedAccuracy(on: dataset.test)
+        let accuracy = try pruned.accuracy(on: dataset.test)
         try pruned.write(to: output)
         let result = Result(
             network: output, weights: pruned.weightCount, survivingWeights: pruned.survivingWeightCount,

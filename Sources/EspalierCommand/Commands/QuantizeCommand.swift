@@ -40,8 +40,8 @@ struct QuantizeCommand: ParsableCommand {
     @Option(
         name: .customLong("input-bits"),
         help: """
-            Bits of a pixel, 1 … 8: its upper ones are kept (default: those that the network was trained \
-            with).
+            Bits of a pixel or of a mean of pixels, 1 … 8: its upper ones are kept (default: those that the \
+            network was trained with).
             """)
     var inputBits: Int?
 
@@ -115,17 +115,20 @@ struct QuantizeCommand: ParsableCommand {
         let output = output ?? FileName.integerNetwork(of: network)
         try FileTransaction.requireWritable(output)
         let dataset = try validation.measured(try data.load(progress: speech.progress))
-        try dataset.requireFit(to: original.inputShape, of: network)
+        try dataset.requireFit(to: original, of: network)
         let options = QuantizationOptions(
-            weightBits: weightBits.bits, biasBits: biasBits, inputBits: inputBits ?? original.inputBits,
+            weightBits: weightBits.bits, biasBits: biasBits,
             activationBits: activationBits == 0 ? nil : activationBits, windowBits: windowBits)
+        var source = original
+        if let inputBits { source.inputBits = inputBits }
         let (rounded, summary) = try FileError.naming(network) {
             if training.epochs != nil {
-                original = try original.trained(
+                source = try source.trained(
                     roundedBy: options, on: dataset.train, training: training.applied(to: Self.training),
                     seed: seed, progress: speech.progress)
+                original = source
             }
-            return try original.quantized(options, calibratedOn: dataset.train)
+            return try source.quantized(options, calibratedOn: dataset.train)
         }
         let quantized =
             publishWindows ? try FileError.naming(network) { try rounded.publishingWindows() } : rounded
@@ -137,8 +140,8 @@ struct QuantizeCommand: ParsableCommand {
                     weightScale: $0.weightScale, biasBits: $0.biasBits, windowBits: $0.windowBits)
             },
             shifts: Dictionary(uniqueKeysWithValues: summary.rectifiers.map { ($0.name, $0.shift) }),
-            inputBits: options.inputBits, measuredOn: validation.kind,
-            floatAccuracy: try original.trainedAccuracy(on: dataset.test),
+            inputBits: quantized.inputBits, measuredOn: validation.kind,
+            floatAccuracy: try original.accuracy(on: dataset.test),
             integerAccuracy: try quantized.accuracy(on: dataset.test))
         try quantized.write(to: output)
         try speech.report(result, next: "espalier compile \(FileName.quoted(output))") {

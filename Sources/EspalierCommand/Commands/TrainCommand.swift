@@ -10,11 +10,13 @@ struct TrainCommand: ParsableCommand {
             gives the same network.
 
             With --input-bits the network learns what it will see as integers: the upper bits of each pixel. \
-            The other verbs find the number in its file.
+            With --input-boxes B it sees the mean of every box of B×B pixels instead, cut to as many bits. The \
+            other verbs find both in its file.
 
             EXAMPLES
               espalier train --data mnist --hidden 128 --seed 1 --output shallownet.onnx
               espalier train --hidden 24 --input-bits 2 --epochs 20 --output small.onnx
+              espalier train --hidden 24 --input-boxes 2 --input-bits 2 --output smaller.onnx
             """)
 
     @OptionGroup var data: DatasetOptions
@@ -27,6 +29,11 @@ struct TrainCommand: ParsableCommand {
 
     @Option(name: .customLong("input-bits"), help: "Bits of a pixel that the network sees, 1 … 8.")
     var inputBits = 8
+
+    @Option(
+        name: .customLong("input-boxes"),
+        help: "Side of the boxes whose means the network sees, 2 … 16, or 1 for the pixels themselves.")
+    var inputBoxes = 1
 
     @OptionGroup var training: TrainingArguments
 
@@ -45,6 +52,7 @@ struct TrainCommand: ParsableCommand {
             throw ValidationError("--hidden takes widths of 1 … 65536")
         }
         guard (1...8).contains(inputBits) else { throw ValidationError("--input-bits takes 1 … 8") }
+        guard (1...16).contains(inputBoxes) else { throw ValidationError("--input-boxes takes 1 … 16") }
     }
 
     private struct Result: Encodable {
@@ -54,6 +62,7 @@ struct TrainCommand: ParsableCommand {
         let seed: UInt64
         let epochs: Int
         let inputBits: Int
+        let inputBoxes: Int
         let seconds: Double
         let measuredOn: String
         let accuracy: Double
@@ -62,18 +71,19 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
         try FileTransaction.requireWritable(output)
         let dataset = try validation.measured(try data.load(progress: speech.progress))
+        let inputTransform = try InputTransform(bits: inputBits, boxSide: inputBoxes, of: dataset.train)
         let options = training.applied(to: .default)
         let clock = ContinuousClock.now
         let network = try Network.trained(
-            on: dataset.train, hidden: hidden, skip: skip, inputBits: inputBits, options: options, seed: seed,
-            progress: speech.progress)
+            on: dataset.train, hidden: hidden, skip: skip, inputTransform: inputTransform, options: options,
+            seed: seed, progress: speech.progress)
         let seconds = clock.duration(to: .now) / .seconds(1)
-        let accuracy = try network.trainedAccuracy(on: dataset.test)
+        let accuracy = try network.accuracy(on: dataset.test)
         try network.write(to: output)
         let result = Result(
             network: output, architecture: network.architecture, weights: network.weightCount, seed: seed,
-            epochs: options.epochs, inputBits: inputBits, seconds: seconds, measuredOn: validation.kind,
-            accuracy: accuracy)
+            epochs: options.epochs, inputBits: inputBits, inputBoxes: inputBoxes, seconds: seconds,
+            measuredOn: validation.kind, accuracy: accuracy)
         let next = "espalier prune \(FileName.quoted(output)) --sparsity 0.9\(data.arguments)"
         try speech.report(result, next: next) {
             """

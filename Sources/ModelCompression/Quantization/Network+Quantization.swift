@@ -27,8 +27,7 @@ extension Network {
         do {
             try validate()
             let rectified = options.activationBits == nil ? [] : rectifiedValues
-            ranges = try ActivationRange(
-                of: rectified, in: self, on: images.coarsened(toBits: options.inputBits))
+            ranges = try ActivationRange(of: rectified, in: self, on: images)
         } catch { throw .network(error) }
         return try quantizer(options, ranges, rowScales: rowScales).result()
     }

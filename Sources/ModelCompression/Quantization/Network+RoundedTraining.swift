@@ -12,9 +12,7 @@ extension Network {
     /// their windows by projection onto an L1 ball, which sets small weights to zero: training then chooses what a
     /// row spends its window on.
     ///
-    /// - Parameters:
-    ///   - options: those that the network will be quantized with.
-    ///   - images: with all bits of their pixels; training sees them with `options.inputBits`.
+    /// - Parameter options: those that the network will be quantized with.
     /// - Returns: the scales of rows with windows, for quantization.
     /// - Throws: `QuantizationError`, and what `train(on:options:using:progress:)` throws as its `network`. The
     ///   network is then as before.
@@ -24,11 +22,9 @@ extension Network {
         using generator: inout some RandomNumberGenerator,
         progress: ((TrainingProgress) -> Void)? = nil
     ) throws(QuantizationError) -> RowScales {
-        let images = images.coarsened(toBits: options.inputBits)
         // What a bias or a window refuses is refused at the end, not in the middle of training.
         let passOptions = QuantizationOptions(
-            weightBits: options.weightBits, inputBits: options.inputBits, activationBits: nil,
-            windowBits: options.windowBits)
+            weightBits: options.weightBits, activationBits: nil, windowBits: options.windowBits)
         let ranges: ActivationRange
         do {
             try validate()

@@ -19,6 +19,8 @@ public enum QuantizationError: Error, Hashable, Sendable, CustomStringConvertibl
     case activationOutOfRange(node: String)
     /// The node is none that a chain of linear layers with rectifiers between them has at this place.
     case notAPerceptron(node: String)
+    /// Affine arithmetic reads whole pixels, and the network does not.
+    case inputNotPixels(InputTransform)
 
     public var description: String {
         switch self {
@@ -33,6 +35,8 @@ public enum QuantizationError: Error, Hashable, Sendable, CustomStringConvertibl
         case .activationOutOfRange(let node): "\(node): activations are too large for any shift"
         case .notAPerceptron(let node):
             "\(node): affine quantization takes chains of linear layers with a rectifier between every two"
+        case .inputNotPixels(let transform):
+            "affine quantization takes networks that read all 8 bits of every pixel, and this one reads \(transform)"
         }
     }
 }

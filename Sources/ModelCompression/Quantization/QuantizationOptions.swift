@@ -6,8 +6,6 @@ public struct QuantizationOptions: Hashable, Sendable {
     /// Declared for every bias, |b| < 2^(biasBits − 1), 2 … 63; `nil` for the fewest bits that hold those of the
     /// layer, which tell something of the biases.
     public let biasBits: Int?
-    /// Bits of a pixel, 1 … 8: `x >> (8 - inputBits)`.
-    public let inputBits: Int
     /// What (nearly) every rectified value fits after its shift, 1 … 32; `nil` for no shifts at all.
     public let activationBits: Int?
     /// What every sum before a rectifier fits, whatever the input: |z| < 2^windowBits, 2 … 32; `nil` for no
@@ -16,18 +14,15 @@ public struct QuantizationOptions: Hashable, Sendable {
 
     /// - Precondition: the widths lie in their ranges, and there is at least one of weights.
     public init(
-        weightBits: [Int], biasBits: Int? = nil, inputBits: Int = 8, activationBits: Int? = 8,
-        windowBits: Int? = nil
+        weightBits: [Int], biasBits: Int? = nil, activationBits: Int? = 8, windowBits: Int? = nil
     ) {
         precondition(!weightBits.isEmpty, "weights have bits")
         precondition(weightBits.allSatisfy((2...24).contains), "weights have 2 to 24 bits")
         precondition(biasBits.map((2...63).contains) ?? true, "biases have 2 to 63 bits")
-        precondition((1...8).contains(inputBits), "a pixel has 1 to 8 bits")
         precondition(activationBits.map((1...32).contains) ?? true, "activations have 1 to 32 bits")
         precondition(windowBits.map((2...32).contains) ?? true, "windows have 2 to 32 bits")
         self.weightBits = weightBits
         self.biasBits = biasBits
-        self.inputBits = inputBits
         self.activationBits = activationBits
         self.windowBits = windowBits
     }
@@ -36,11 +31,10 @@ public struct QuantizationOptions: Hashable, Sendable {
     ///
     /// - Precondition: the widths lie in their ranges.
     public init(
-        weightBits: Int = 8, biasBits: Int? = nil, inputBits: Int = 8, activationBits: Int? = 8,
-        windowBits: Int? = nil
+        weightBits: Int = 8, biasBits: Int? = nil, activationBits: Int? = 8, windowBits: Int? = nil
     ) {
         self.init(
-            weightBits: [weightBits], biasBits: biasBits, inputBits: inputBits,
-            activationBits: activationBits, windowBits: windowBits)
+            weightBits: [weightBits], biasBits: biasBits, activationBits: activationBits,
+            windowBits: windowBits)
     }
 }

@@ -34,7 +34,7 @@ extension Quantizer {
 
     func intervals(of value: IntegerValue) throws(QuantizationError) -> [ClosedRange<Double>] {
         guard case .node = value else {
-            let largest = Double((1 << options.inputBits) - 1)
+            let largest = Double(network.inputTransform.largestValue)
             return [ClosedRange<Double>](repeating: 0...largest, count: network.inputShape.count)
         }
         do {

@@ -52,7 +52,7 @@ struct Quantizer {
         guard options.weightBits.count == 1 || options.weightBits.count == linearCount else {
             throw .weightBitsCount(layers: linearCount)
         }
-        let scale = 1 / Double((1 << options.inputBits) - 1)
+        let scale = 1 / Double(network.inputTransform.largestValue)
         values = [network.inputName: ScaledValue(value: .input, scale: scale)]
     }
 
@@ -108,7 +108,8 @@ struct Quantizer {
 
     /// The nodes so far.
     var integerNetwork: IntegerNetwork {
-        IntegerNetwork(inputShape: network.inputShape, inputBits: options.inputBits, nodes: nodes)
+        IntegerNetwork(
+            inputShape: network.inputShape, inputTransform: network.inputTransform, nodes: nodes)
     }
 
     func readers(of name: Network.ValueName) -> [Network.Node] { readers[name] ?? [] }

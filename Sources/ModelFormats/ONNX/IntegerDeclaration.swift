@@ -15,8 +15,6 @@ struct IntegerDeclaration: Hashable {
         case add
     }
 
-    static let inputBitsKey = "espalier.inputBits"
-
     static func key(_ index: Int) -> String { "espalier.node.\(index)" }
 
     var kind: Kind

@@ -24,9 +24,9 @@ extension IntegerNetwork {
         guard model.isIntegerNetwork else { throw ModelFormatError(.floatNetwork) }
         guard model.graph.input.count == 1 else { throw ModelFormatError(.notOneInputAndOutput) }
         let metadata = try model.metadata
-        guard let inputBits = metadata[IntegerDeclaration.inputBitsKey].flatMap({ Int($0) }),
-            (1...8).contains(inputBits)
-        else { throw ModelFormatError(.declarationMismatch, at: IntegerDeclaration.inputBitsKey) }
+        guard metadata[InputDeclaration.bitsKey] != nil else {
+            throw ModelFormatError(.declarationMismatch, at: InputDeclaration.bitsKey)
+        }
 
         var tensors: [String: ONNXTensorProto] = [:]
         for tensor in model.graph.initializer {
@@ -59,8 +59,10 @@ extension IntegerNetwork {
             nodes.append(Node(name: declaration.name, operation: operation, inputs: declaration.inputs))
         }
         guard !nodes.isEmpty else { throw ModelFormatError(.emptyGraph) }
+        let inputShape = Shape(try model.graph.input[0].shape(of: .int64).extents)
         self.init(
-            inputShape: Shape(try model.graph.input[0].shape(of: .int64).extents), inputBits: inputBits,
+            inputShape: inputShape,
+            inputTransform: try InputDeclaration.transform(in: metadata, making: inputShape.count),
             nodes: nodes)
         guard try IntegerGraph(self).graph == model.graph else {
             throw ModelFormatError(.declarationMismatch)
@@ -68,10 +70,13 @@ extension IntegerNetwork {
     }
 
     private func model() throws(ModelFormatError) -> ONNXModelProto {
+        guard inputTransform.canMake(inputShape.count) else {
+            throw ModelFormatError(.shapeMismatch, at: "input")
+        }
         var metadata: OrderedDictionary = [
-            ONNXModelProto.kindKey: ONNXModelProto.integerKind,
-            IntegerDeclaration.inputBitsKey: "\(inputBits)",
+            ONNXModelProto.kindKey: ONNXModelProto.integerKind
         ]
+        InputDeclaration.add(inputTransform, to: &metadata)
         for (index, node) in nodes.enumerated() {
             metadata[IntegerDeclaration.key(index)] = IntegerDeclaration(node).text
             guard case .linear(let layer) = node.operation, let windows = layer.windows else { continue }

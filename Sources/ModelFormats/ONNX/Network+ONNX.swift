@@ -15,11 +15,12 @@ extension Network {
         guard !model.isIntegerNetwork else { throw ModelFormatError(.integerNetwork) }
         var metadata = try model.metadata
         let masks = try MaskMetadata.extract(from: &metadata)
-        if let bits = metadata[Network.inputBitsKey], Network.inputBits(bits) == nil {
-            throw ModelFormatError(.malformed, at: Network.inputBitsKey)
-        }
         var reader = try GraphReader(model.graph)
+        let inputTransform = try InputDeclaration.transform(
+            in: metadata, making: reader.inputExtents.reduce(1, *))
+        InputDeclaration.remove(from: &metadata)
         self = try reader.network(masks: masks, metadata: metadata)
+        self.inputTransform = inputTransform
     }
 
     /// Returns the network as the bytes of an ONNX file that any runtime executes.
@@ -32,7 +33,12 @@ extension Network {
     public func onnx() throws(ModelFormatError) -> [UInt8] {
         var writer = GraphWriter()
         let graph = try writer.graph(of: self)
+        guard inputTransform.canMake(inputShape.count) else {
+            throw ModelFormatError(.shapeMismatch, at: inputName)
+        }
         var metadata = self.metadata.filter { key, _ in !key.hasPrefix(MaskMetadata.prefix) }
+        InputDeclaration.remove(from: &metadata)
+        if inputTransform != InputTransform() { InputDeclaration.add(inputTransform, to: &metadata) }
         for (name, parameter) in parameters {
             guard let mask = parameter.mask, writer.written.contains(name) else { continue }
             metadata[MaskMetadata.prefix + name] = MaskMetadata.text(of: mask)

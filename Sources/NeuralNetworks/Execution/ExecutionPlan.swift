@@ -6,6 +6,8 @@ struct ExecutionPlan: Sendable {
         let output: Int
     }
 
+    /// Makes an image the input.
+    let imageWriter: ImageWriter
     /// Elements per example of each value; value 0 is the input, value i + 1 what step i writes.
     let valueWidths: [Int]
     /// Whether a value depends on any parameter; others need no gradient.
@@ -55,6 +57,7 @@ struct ExecutionPlan: Sendable {
             steps.append(Step(operation: operation, inputs: inputs, output: widths.count))
             widths.append(width)
         }
+        imageWriter = ImageWriter(network.inputTransform)
         self.valueWidths = widths
         self.needsGradient = needsGradient
         self.steps = steps

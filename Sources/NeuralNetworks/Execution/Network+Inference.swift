@@ -65,7 +65,7 @@ extension Network {
 
     private func inferencePlan(for images: LabeledImages) throws(NetworkError) -> ExecutionPlan {
         try validate()
-        guard images.pixelsPerImage == inputShape.count else {
+        guard inputTransform.makes(inputShape.count, of: images) else {
             throw NetworkError(.inputShape, at: inputName)
         }
         return try ExecutionPlan(self, presentsAnswer: false)
@@ -77,7 +77,8 @@ extension Workspace {
     fileprivate mutating func compute(_ images: LabeledImages, _ range: Range<Int>, _ plan: ExecutionPlan) {
         rows = range.count
         for index in range {
-            values[0].setRow(index - range.lowerBound, to: images, index: index, shift: .none)
+            values[0].setRow(
+                index - range.lowerBound, to: images, index: index, shift: .none, by: plan.imageWriter)
         }
         plan.parameters.withUnsafeBufferPointer { forward(plan, parameters: $0) }
     }

@@ -1,6 +1,7 @@
 extension Network {
     /// Checks that names are unique, that every node reads values written before it, that shapes fit, that
-    /// parameters are there, finite and of the right shape, and that softmax and argmax come last.
+    /// parameters are there, finite and of the right shape, that softmax and argmax come last, and that the input
+    /// transform makes as many values as the network reads.
     ///
     /// The last node must write `outputName`. Values that nothing reads are allowed.
     public func validate() throws(NetworkError) {
@@ -16,6 +17,9 @@ extension Network {
     public func valueShapes() throws(NetworkError) -> [ValueName: Shape] {
         guard let last = nodes.last else { throw NetworkError(.emptyNetwork, at: inputName) }
         guard last.output == outputName else { throw NetworkError(.outputNotLast, at: outputName) }
+        guard inputTransform.canMake(inputShape.count) else {
+            throw NetworkError(.inputTransform, at: inputName)
+        }
         var shapes = [inputName: inputShape]
         var names = Set<String>()
         for (position, node) in nodes.enumerated() {

@@ -22,9 +22,11 @@ public struct Network: Hashable, Sendable {
         }
     }
 
-    /// The input's name and shape. Elements are pixels divided by 255.
     public var inputName: ValueName
+    /// The shape of what the input transform makes of an image.
     public var inputShape: Shape
+    /// What becomes of an image first; elements of the input are its integers as fractions of 0 … 1.
+    public var inputTransform: InputTransform
     public var nodes: [Node]
     public var outputName: ValueName
     public var parameters: OrderedDictionary<String, Parameter>
@@ -32,15 +34,24 @@ public struct Network: Hashable, Sendable {
     public var metadata: OrderedDictionary<String, String>
 
     public init(
-        inputName: ValueName, inputShape: Shape, nodes: [Node], outputName: ValueName,
-        parameters: OrderedDictionary<String, Parameter>,
+        inputName: ValueName, inputShape: Shape, inputTransform: InputTransform = InputTransform(),
+        nodes: [Node], outputName: ValueName, parameters: OrderedDictionary<String, Parameter>,
         metadata: OrderedDictionary<String, String> = [:]
     ) {
         self.inputName = inputName
         self.inputShape = inputShape
+        self.inputTransform = inputTransform
         self.nodes = nodes
         self.outputName = outputName
         self.parameters = parameters
         self.metadata = metadata
+    }
+
+    /// Bits of an input element, 1 … 8.
+    ///
+    /// - Precondition: a new value lies in 1 … 8.
+    public var inputBits: Int {
+        get { inputTransform.bits }
+        set { inputTransform = InputTransform(bits: newValue, boxes: inputTransform.boxes) }
     }
 }

@@ -13,11 +13,12 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case parameterShape
         case shapeMismatch
         case notFinite
+        case inputBoxes
+        case inputTransform
         // Pruning.
         case unknownLayer
         case nothingToPrune
         // Integer networks.
-        case inputBits
         case shift
         case overflow
         case windowTooNarrow
@@ -53,9 +54,10 @@ public struct NetworkError: Error, Hashable, Sendable, CustomStringConvertible {
         case .parameterShape: "the parameter's shape does not fit the operation"
         case .shapeMismatch: "the shapes of the values do not fit the operation"
         case .notFinite: "holds an infinity or NaN"
+        case .inputBoxes: "a box has a side of 2 to 16 that divides the width and the height of the images"
+        case .inputTransform: "the input transform makes another number of values than the network reads"
         case .unknownLayer: "the network has no linear layer of this name"
         case .nothingToPrune: "no weights are there that could be pruned in this way"
-        case .inputBits: "an input element has 1 to 8 bits"
         case .shift: "a shift lies between 0 and 62"
         case .overflow: "a value could leave the range of exact arithmetic"
         case .windowTooNarrow:

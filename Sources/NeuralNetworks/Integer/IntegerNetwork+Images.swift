@@ -1,8 +1,8 @@
 extension IntegerNetwork {
-    /// Returns the input that an image stands for: the upper `inputBits` bits of each pixel.
-    public func input(for image: some Sequence<UInt8>) -> [Int] {
-        image.map { Int($0) >> (8 - inputBits) }
-    }
+    /// Returns the input that an image stands for: what the input transform makes of it.
+    ///
+    /// - Precondition: with boxes, the image has as many pixels as those that they cut.
+    public func input(for image: some Collection<UInt8>) -> [Int] { inputTransform.integers(of: image) }
 
     /// Returns the logits of every image, on all cores.
     ///
@@ -10,7 +10,9 @@ extension IntegerNetwork {
     ///
     /// - Throws: `inputShape` for images of another size, and what `logits(for:)` throws.
     public func logits(for images: LabeledImages) throws(NetworkError) -> [[Int128]] {
-        guard images.pixelsPerImage == inputShape.count else { throw NetworkError(.inputShape, at: "input") }
+        guard inputTransform.makes(inputShape.count, of: images) else {
+            throw NetworkError(.inputShape, at: "input")
+        }
         let bound = try largestPartialSum()
         if bound <= Int32.max {
             return wordLogits(for: images, WordExecutor<Int32>(self))
@@ -49,7 +51,7 @@ extension IntegerNetwork {
         var shards = [[[Int128]]](repeating: [], count: (images.count + shardSize - 1) / shardSize)
         shards.concurrentlyForEach { shard, logits in
             for index in shard * shardSize..<min(images.count, (shard + 1) * shardSize) {
-                let input = images[index].map { Word(truncatingIfNeeded: Int($0) >> (8 - inputBits)) }
+                let input = inputTransform.integers(of: images[index], as: Word.self)
                 logits.append(executor.logits(for: input).map { Int128($0) })
             }
         }

@@ -1,6 +1,6 @@
 extension IntegerNetwork {
     /// Checks that there are nodes, that names are unique, that every node reads values written before it,
-    /// that counts fit, and that input bits (1 … 8) and shifts (0 … 62) lie in their ranges.
+    /// that counts fit, those of the input transform included, and that shifts lie in 0 … 62.
     public func validate() throws(NetworkError) {
         _ = try nodeCounts()
     }
@@ -10,7 +10,9 @@ extension IntegerNetwork {
     /// - Throws: what `validate()` throws.
     public func nodeCounts() throws(NetworkError) -> [Int] {
         guard !nodes.isEmpty else { throw NetworkError(.emptyNetwork, at: "network") }
-        guard (1...8).contains(inputBits) else { throw NetworkError(.inputBits, at: "input") }
+        guard inputTransform.canMake(inputShape.count) else {
+            throw NetworkError(.inputTransform, at: "input")
+        }
         var counts: [Int] = []
         var names = Set<String>()
         for node in nodes {
@@ -48,7 +50,7 @@ extension IntegerNetwork {
     }
 
     /// The largest value of an input element: 2^inputBits − 1.
-    public var largestInput: Int { (1 << inputBits) - 1 }
+    public var largestInput: Int { inputTransform.largestValue }
 }
 
 extension IntegerOperation {

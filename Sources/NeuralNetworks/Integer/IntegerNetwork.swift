@@ -17,17 +17,28 @@ public struct IntegerNetwork: Hashable, Sendable {
         }
     }
 
+    /// The shape of what the input transform makes of an image.
     public var inputShape: Shape
-    /// Bits of an input element, 1 … 8.
-    public var inputBits: Int
+    /// What becomes of an image first.
+    public var inputTransform: InputTransform
     /// In an order in which every node comes after the nodes that it reads; never empty.
     public var nodes: [Node]
 
-    public init(inputShape: Shape, inputBits: Int, nodes: [Node]) {
+    public init(inputShape: Shape, inputTransform: InputTransform, nodes: [Node]) {
         self.inputShape = inputShape
-        self.inputBits = inputBits
+        self.inputTransform = inputTransform
         self.nodes = nodes
     }
+
+    /// A network whose input elements are pixels, of which it sees the upper bits.
+    ///
+    /// - Precondition: `inputBits` lies in 1 … 8.
+    public init(inputShape: Shape, inputBits: Int, nodes: [Node]) {
+        self.init(inputShape: inputShape, inputTransform: InputTransform(bits: inputBits), nodes: nodes)
+    }
+
+    /// Bits of an input element, 1 … 8.
+    public var inputBits: Int { inputTransform.bits }
 }
 
 /// A value in an integer network: its input, or what a node computes.

@@ -3,7 +3,8 @@ extension Network {
     ///
     /// The result is a function of the network, the images, the options and what the generator yields: to
     /// the bit on one kind of machine, on any number of cores. Masked elements of parameters stay zero. A
-    /// final softmax or argmax takes no part.
+    /// final softmax or argmax takes no part. Images are moved by whole pixels before the network's input
+    /// transform is applied.
     ///
     /// - Parameter progress: called every few batches, on the calling thread.
     /// - Throws: `noData`, `inputShape`, `tooFewClasses` or `noTrainableNode` where images and network do not
@@ -68,7 +69,7 @@ extension Network {
         try validate()
         let plan = try ExecutionPlan(self, presentsAnswer: false)
         guard images.count > 0 else { throw NetworkError(.noData, at: "images") }
-        guard images.pixelsPerImage == inputShape.count else {
+        guard inputTransform.makes(inputShape.count, of: images) else {
             throw NetworkError(.inputShape, at: inputName)
         }
         guard images.classCount <= plan.valueWidths[plan.outputPosition] else {

@@ -26,7 +26,8 @@ struct TrainingShard: Sendable {
         guard !examples.isEmpty else { return }
         workspace.rows = examples.count
         for (row, example) in examples.enumerated() {
-            workspace.values[0].setRow(row, to: images, index: example.index, shift: example.shift)
+            workspace.values[0].setRow(
+                row, to: images, index: example.index, shift: example.shift, by: plan.imageWriter)
         }
         let labels = examples.map { images.labels[$0.index] }
         loss = gradient.withUnsafeMutableBufferPointer {

@@ -55,6 +55,43 @@ import Testing
             ])
     }
 
+    /// Every verb finds the boxes in its file and takes images as they are.
+    @Test func leadsFromImagesToAProofOfTheirMeans() throws {
+        func expect(_ status: Int32, _ arguments: String...) throws {
+            let outcome = try tool.run(arguments)
+            #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
+        }
+        let (d, digits) = (directory, ["--data", "digits"])
+        let training = try tool.run(
+            ["train", "--hidden", "8", "--epochs", "1", "--input-boxes", "4", "--input-bits", "3", "--json"]
+                + digits + ["-o", d("n.onnx")])
+        #expect(training.status == 0 && training.output.contains("49–8–ReLU–10"))
+        try expect(
+            0, "prune", d("n.onnx"), "--data", "digits", "--sparsity", "0.3", "--one-shot", "--input-bits",
+            "2",
+            "-o", d("p.onnx"))
+        #expect(
+            try Network(contentsOf: d("p.onnx")).inputTransform.description
+                == "means of 4×4 pixels, 2 bits each")
+        try expect(0, "quantize", d("p.onnx"), "--data", "digits", "--input-bits", "1", "-o", d("q.onnx"))
+        #expect(
+            try IntegerNetwork(contentsOf: d("q.onnx")).inputTransform.description
+                == "means of 4×4 pixels, 1 bit each")
+        try expect(0, "quantize", d("p.onnx"), "--data", "digits")
+        try expect(0, "compile", d("p.int.onnx"), "--check", "50", "--data", "digits")
+        try expect(0, "setup", d("p.r1cs"))
+        try expect(
+            0, "prove", d("p.int.onnx"), "--data", "digits", "--test-image", "7", "-o", d("proof.json"),
+            "--public", d("public.json"))
+        func verify(_ status: Int32, image: String) throws {
+            try expect(
+                status, "verify", "--key", d("p"), "--proof", d("proof.json"), "--public", d("public.json"),
+                "--data", "digits", "--test-image", image, "--allow-development")
+        }
+        try verify(0, image: "7")
+        try verify(1, image: "8")
+    }
+
     @Test func verifyTellsValidFromInvalidFromUnknown() throws {
         let valid = try verify()
         #expect(valid.status == 0)
@@ -141,6 +178,8 @@ import Testing
         try expectComplaint(quantize + ["--bias-bits", "3"], about: "bias needs")
         try expectComplaint(quantize + ["--weight-bits", "8,8"], about: "3 linear layers")
         try expectComplaint(quantize + ["--validation", "999999"], about: "--validation 999999")
+        try expectComplaint(
+            ["train", "--data", "digits", "--input-boxes", "3"] + out, about: "3×3 in images of 28×28")
         try expectComplaint(["data", "fetch", "no such set"], about: "no such set")
         try expectComplaint(["compile", integer, "-o", "/dev/null"], about: "/dev/null")
         try expectComplaint(["compile", integer, "-o", directory("empty/x")], about: directory("empty/x"))
@@ -150,7 +189,8 @@ import Testing
 
     @Test(arguments: [
         ["prune", "x.onnx", "--sparsity", "1.5"], ["prune", "x.onnx"], ["train", "--hidden", "0"],
-        ["train", "--epochs", "0"], ["train", "--input-bits", "9"], ["train", "--validation", "0"],
+        ["train", "--epochs", "0"], ["train", "--input-bits", "9"],
+        ["train", "--input-boxes", "17"], ["train", "--input-boxes", "0"], ["train", "--validation", "0"],
         ["prune", "x.onnx", "--sparsity", "0.5", "--criterion", "taste"],
         ["prune", "x.onnx", "--sparsity", "0.5", "--block-rows", "4"],
         ["prune", "x.onnx", "--sparsity", "0.5", "--one-shot", "--epochs", "3"],

@@ -44,9 +44,9 @@ import Testing
 
     @Test func aPrivateInputStaysHidden() throws {
         let directory = try ScratchDirectory()
-        let coarse = try small.network.quantized(
-            QuantizationOptions(inputBits: 2), calibratedOn: small.dataset.train
-        ).network
+        var network = small.network
+        network.inputBits = 2
+        let coarse = try network.quantized(calibratedOn: small.dataset.train).network
         let circuit = try coarse.compiled(CompileOptions(input: .private, output: .class))
         let input = try coarse.input(for: small.image, named: nil)
         let verdict = try prove(circuit, coarse, in: directory, about: nil)
@@ -60,9 +60,9 @@ import Testing
 
     @Test func aCoarseInputIsComparedByItsUpperBits() throws {
         let directory = try ScratchDirectory()
-        let coarse = try small.network.quantized(
-            QuantizationOptions(inputBits: 4), calibratedOn: small.dataset.train
-        ).network
+        var network = small.network
+        network.inputBits = 4
+        let coarse = try network.quantized(calibratedOn: small.dataset.train).network
         let circuit = try coarse.compiled(CompileOptions())
         #expect(try prove(circuit, coarse, in: directory, about: small.image).isValid)
     }

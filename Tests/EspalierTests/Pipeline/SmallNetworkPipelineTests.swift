@@ -8,7 +8,8 @@ import Testing
     private func trained(skip: Bool) throws -> Network {
         let options = TrainingOptions(epochs: 10, learningRate: 0.01)
         return try Network.trained(
-            on: dataset.train, hidden: [10], skip: skip, inputBits: 2, options: options)
+            on: dataset.train, hidden: [10], skip: skip, inputTransform: InputTransform(bits: 2),
+            options: options)
     }
 
     @Test(arguments: [false, true])
@@ -21,12 +22,12 @@ import Testing
             final: TrainingOptions(epochs: 3))
         let pruned = try network.pruned(toSparsity: 0.8, retrainingOn: dataset.train, schedule: schedule)
         #expect(pruned.inputBits == 2)
-        let options = QuantizationOptions(biasBits: 24, inputBits: pruned.inputBits, windowBits: 7)
+        let options = QuantizationOptions(biasBits: 24, windowBits: 7)
         let rounded = try pruned.trained(
             roundedBy: options, on: dataset.train, training: TrainingOptions(epochs: 3, shiftDistance: 0))
         let integer = try rounded.quantized(options, calibratedOn: dataset.train).network
         #expect(try integer.accuracy(on: dataset.test) > 0.7)
-        #expect(try abs(integer.accuracy(on: dataset.test) - rounded.trainedAccuracy(on: dataset.test)) < 0.1)
+        #expect(try abs(integer.accuracy(on: dataset.test) - rounded.accuracy(on: dataset.test)) < 0.1)
         let circuit = try integer.compiled(CompileOptions())
         let rectifier = try #require(circuit.costs.first { $0.path == "relu1" })
         #expect(rectifier.constraints <= 10 * 8 && rectifier.constraints > 0)
@@ -47,8 +48,8 @@ import Testing
             #expect(Set(rows).count == 2)
         }
         #expect(bySaliency != byMagnitude)
-        let accuracy = try bySaliency.trainedAccuracy(on: dataset.test)
-        #expect(try accuracy > byMagnitude.trainedAccuracy(on: dataset.test))
+        let accuracy = try bySaliency.accuracy(on: dataset.test)
+        #expect(try accuracy > byMagnitude.accuracy(on: dataset.test))
     }
 
     @Test func validationImagesComeOutOfTraining() {

@@ -105,7 +105,7 @@ struct CertifyMakeCommand: ParsableCommand {
             allowingDevelopmentKey: true)
         let secret = try ModelFiles.opening(contentsOf: openingPath, on: Curve.self)
         let dataset = try data.load(progress: speech.progress)
-        try dataset.requireFit(to: integerNetwork.inputShape, of: network)
+        try dataset.requireFit(to: integerNetwork, of: network)
         let maker = try CertificateMaker(
             compiled, key: provingKey, verifier: verifier, on: dataset, choice: images,
             count: count ?? min(1000, dataset.test.count), challenge: challenge)

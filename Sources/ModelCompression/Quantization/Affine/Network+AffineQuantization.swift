@@ -11,10 +11,12 @@ extension Network {
     ///
     /// - Parameter images: some thousand suffice.
     /// - Throws: `QuantizationError`; `notAPerceptron` unless the network is a chain of linear layers with a
-    ///   rectifier between every two, and flatten, reshape, or a final softmax or argmax beside these.
+    ///   rectifier between every two, and flatten, reshape, or a final softmax or argmax beside these;
+    ///   `inputNotPixels` where it reads less than all bits of every pixel.
     public func affineQuantized(
         _ options: AffineQuantizationOptions = AffineQuantizationOptions(), calibratedOn images: LabeledImages
     ) throws(QuantizationError) -> AffineNetwork {
+        guard inputTransform == InputTransform() else { throw .inputNotPixels(inputTransform) }
         let chain = try perceptronLayers()
         let ranges: ValueRange
         do {

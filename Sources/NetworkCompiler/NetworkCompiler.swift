@@ -83,6 +83,7 @@ struct NetworkCompiler<F: PrimeField> {
                 values.append(try layRectifier(shift: shift, on: value(node.inputs[0]), node: index))
             case .add:
                 values.append(zip(value(node.inputs[0]), value(node.inputs[1])).map { $0 + $1 })
+            case .square: values.append(laySquare(of: value(node.inputs[0]), node: index))
             }
         }
         try layOutput()
@@ -174,6 +175,19 @@ extension NetworkCompiler {
             switch options.output {
             case .logits:
                 // Sums of hidden weights are in their outputs already.
+    /// One constraint for each neuron that somebody reads, none for a constant. No window is checked: the square of
+    /// a field element is one field element, and that it is the square of an integer follows from where the sum
+    /// comes from.
+    private mutating func laySquare(of input: Value, node: Int) -> Value {
+        let read = read[node]
+        return builder.region(network.nodes[node].name) { builder in
+            input.indices.map { neuron in
+                guard read[neuron] else { return LinearCombination() }
+                return builder.region("neuron[\(neuron)]") { $0.square(input[neuron]) }
+            }
+        }
+    }
+
                 for (index, logit) in logits.enumerated()
                 where logit != LinearCombination(Wire(outputs.lowerBound + index)) {
                     builder.bindOutput(index, to: logit)

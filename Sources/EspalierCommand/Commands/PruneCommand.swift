@@ -4,29 +4,41 @@ import Espalier
 /// `espalier prune`: a float network to a sparser one.
 struct PruneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prune", abstract: "Remove the smallest weights of a network.",
+        commandName: "prune", abstract: "Remove the weights of a network that matter least.",
         discussion: """
-            Weights go across all layers, the least first. Those that survive are trained on, in several \
-            steps towards the target, unless --one-shot is given. With --granularity block, one input's \
-            weights in a group of rows go together; the rows of a group end with the same mask, which is \
-            what makes private weights cheap.
+            Weights go across all layers, the least first; --layers chooses among some, --per-layer in each for \
+            itself. Those that survive are trained on, in several steps towards the target, unless --one-shot is \
+            given. The mask stays in the network's file, and every later training keeps it.
+
+            --granularity says what goes at once. block: one input's weights in a group of rows; the rows of a \
+            group end with the same mask, which makes private weights cheap. neuron: a hidden neuron with all that \
+            it reads and all that reads it. pixel: all that reads one pixel, which a private image then need not \
+            prove.
+
+            --criterion movement keeps the weights that move away from zero while training prunes as it goes.
 
             EXAMPLES
               espalier prune shallownet.onnx --sparsity 0.9 --output pruned.onnx
               espalier prune small.onnx --sparsity 0.95 --criterion saliency --steps 6 --epochs 10
               espalier prune shallownet.onnx --sparsity 0.9 --granularity block --block-rows 8
+              espalier prune shallownet.onnx --sparsity 0.8 --granularity pixel --criterion saliency
+              espalier prune digits.onnx --data fashion-mnist --sparsity 0.95 --criterion movement
+              espalier prune shallownet.onnx --sparsity 0.9 --steps 8 --schedule iterative --rewind early.onnx
             """)
 
     @Argument(help: "A float network (ONNX).")
     var network: String
 
-    @Option(help: "The fraction of all weights that goes, 0 … 1.")
+    @Option(help: "The fraction that goes of all weights, or of those that are chosen among, 0 … 1.")
     var sparsity: Double
 
     @Flag(name: .customLong("one-shot"), help: "Prune at once and train no more.")
     var oneShot = false
 
     @OptionGroup var pruning: PruningArguments
+
+    @Option(help: "An early state of the same training, to whose values survivors return before each step's.")
+    var rewind: String?
 
     @OptionGroup var training: TrainingArguments
 
@@ -55,8 +67,11 @@ struct PruneCommand: ParsableCommand {
             throw ValidationError("--sparsity takes a fraction of 0 … 1")
         }
         guard (1...8).contains(inputBits ?? 8) else { throw ValidationError("--input-bits takes 1 … 8") }
-        guard !oneShot || training.isEmpty && !pruning.concernsRetraining else {
+        guard !oneShot || training.isEmpty && !pruning.concernsRetraining && rewind == nil else {
             throw ValidationError("--one-shot trains no more: leave out --steps, --epochs and the like")
+        }
+        guard !oneShot || pruning.criterion != .movement else {
+            throw ValidationError("--criterion movement is measured while training: leave out --one-shot")
         }
     }
 
@@ -99,18 +114,13 @@ struct PruneCommand: ParsableCommand {
     }
 
     private func smaller(_ original: Network, on images: LabeledImages) throws -> Network {
-        guard oneShot else {
-            return try original.pruned(
-                toSparsity: sparsity, retrainingOn: images, schedule: pruning.schedule(training), seed: seed,
-                progress: speech.progress)
+        let schedule = pruning.schedule(training)
+        guard !oneShot else {
+            return try original.prunedAtOnce(toSparsity: sparsity, schedule: schedule, on: images, seed: seed)
         }
-        var network = original
-        switch pruning.criterion {
-        case .magnitude: try network.prune(toSparsity: sparsity, granularity: pruning.prunedAtOnce)
-        case .saliency:
-            network = try original.pruned(
-                toSparsity: sparsity, granularity: pruning.prunedAtOnce, bySaliencyOn: images)
-        }
-        return network
+        let early = try rewind.map { try Network(contentsOf: $0) }
+        return try original.pruned(
+            toSparsity: sparsity, retrainingOn: images, schedule: schedule, rewindingTo: early, seed: seed,
+            progress: speech.progress)
     }
 }

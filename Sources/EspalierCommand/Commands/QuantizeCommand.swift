@@ -9,9 +9,10 @@ struct QuantizeCommand: ParsableCommand {
             The result is an ONNX file of integer operators: other runtimes compute the same numbers. It is \
             what a circuit proves, bit for bit.
 
-            With --window-bits W every sum before a rectifier stays below 2^W, whatever the image: each row \
-            gets the finest scale of its own that allows it, and its rectifier costs at most W + 1 \
-            constraints. With --epochs the network is first trained on while its weights are rounded.
+            With --window-bits W every sum before an activation stays below 2^W, whatever the image: each row \
+            gets the finest scale of its own that allows it, and a rectifier costs at most W + 1 \
+            constraints. With --epochs the network is first trained on while its weights are rounded; rows that \
+            grow out of their windows are projected back, which prunes them.
 
             With --publish-windows the file declares a window for every sum, rounded to what its rectifier costs \
             anyhow. Circuits of hidden weights are then as cheap as those of embedded ones; what everybody learns \
@@ -47,7 +48,7 @@ struct QuantizeCommand: ParsableCommand {
 
     @Option(
         name: .customLong("window-bits"),
-        help: "Bits of every sum before a rectifier, 2 … 32, without its sign.")
+        help: "Bits of every sum before an activation, 2 … 32, without its sign.")
     var windowBits: Int?
 
     @Flag(
@@ -121,25 +122,23 @@ struct QuantizeCommand: ParsableCommand {
             activationBits: activationBits == 0 ? nil : activationBits, windowBits: windowBits)
         var source = original
         if let inputBits { source.inputBits = inputBits }
-        let (rounded, summary) = try FileError.naming(network) {
-            if training.epochs != nil {
-                source = try source.trained(
-                    roundedBy: options, on: dataset.train, training: training.applied(to: Self.training),
-                    seed: seed, progress: speech.progress)
-                original = source
-            }
-            return try source.quantized(options, calibratedOn: dataset.train)
+        let made = try FileError.naming(network) {
+            try source.quantized(
+                options, training: training.epochs == nil ? nil : training.applied(to: Self.training),
+                on: dataset.train, seed: seed, progress: speech.progress)
         }
+        if training.epochs != nil { original = made.floats }
         let quantized =
-            publishWindows ? try FileError.naming(network) { try rounded.publishingWindows() } : rounded
+            publishWindows
+            ? try FileError.naming(network) { try made.integers.publishingWindows() } : made.integers
         let result = Result(
             network: output,
-            layers: summary.layers.map {
+            layers: made.summary.layers.map {
                 Layer(
                     name: $0.name, weightsBefore: $0.nonzerosBefore, weightsAfter: $0.nonzerosAfter,
                     weightScale: $0.weightScale, biasBits: $0.biasBits, windowBits: $0.windowBits)
             },
-            shifts: Dictionary(uniqueKeysWithValues: summary.rectifiers.map { ($0.name, $0.shift) }),
+            shifts: Dictionary(uniqueKeysWithValues: made.summary.rectifiers.map { ($0.name, $0.shift) }),
             inputBits: quantized.inputBits, measuredOn: validation.kind,
             floatAccuracy: try original.accuracy(on: dataset.test),
             integerAccuracy: try quantized.accuracy(on: dataset.test))

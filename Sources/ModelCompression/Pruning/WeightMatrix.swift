@@ -71,7 +71,7 @@ extension Network {
         for node in nodes where node.inputs.contains(value) {
             switch node.operation {
             case .linear(let weights, _): matrices.insert(weights)
-            case .rectify, .flatten, .reshape:
+            case .rectify, .square, .flatten, .reshape:
                 let inner = readers(of: node.output)
                 matrices.formUnion(inner.matrices)
                 isLinearOnly = isLinearOnly && inner.isLinearOnly

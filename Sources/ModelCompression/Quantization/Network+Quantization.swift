@@ -9,7 +9,9 @@ extension Network {
     /// calibration images below 2^activationBits. The scales that are left over only ever multiply logits,
     /// so they fall away; so do a final softmax or argmax.
     ///
-    /// With `windowBits`, the rows of a layer before a rectifier have scales of their own instead: the finest
+    /// A square has no shift: its value's scale is the square of its input's.
+    ///
+    /// With `windowBits`, the rows of a layer before an activation have scales of their own instead: the finest
     /// whose sums fit the window, of 2^windowBits on either side of 0. These rectifiers do not shift.
     ///
     /// The two values that an `add` reads are brought to one scale by rounding the finer one's weights more

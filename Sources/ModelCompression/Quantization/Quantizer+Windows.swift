@@ -2,17 +2,19 @@ import NeuralNetworks
 
 // Sums that fill a window.
 //
-// `max(0, c·z) = c·max(0, z)` for c > 0: a row before a rectifier may have any scale of its own, if the weights that
-// read its value are multiplied with that scale before they are rounded. So each row is scaled until its
+// `max(0, c·z) = c·max(0, z)` for c > 0, and `(c·z)² = c²·z²`: a row before an activation may have any scale of its own,
+// if the weights that read its value are multiplied with what comes out before they are rounded. So each row is scaled until its
 // integers just fit the window, however its weights are distributed. No constraint and no rounding comes of it.
 extension Quantizer {
-    /// The bits that the node's sums must fit: where a rectifier and nothing else reads them, and only linear
+    /// The bits that the node's sums must fit: where an activation and nothing else reads them, and only linear
     /// nodes read that.
     func windowBits(of node: Network.Node) -> Int? {
         guard let bits = options.windowBits, node.operation.isLinear else { return nil }
-        let rectifiers = readers(of: node.output)
-        guard rectifiers.count == 1, rectifiers[0].operation == .rectify else { return nil }
-        let readers = readers(of: rectifiers[0].output)
+        let activations = readers(of: node.output)
+        guard activations.count == 1, [.rectify, .square].contains(activations[0].operation) else {
+            return nil
+        }
+        let readers = readers(of: activations[0].output)
         return !readers.isEmpty && readers.allSatisfy(\.operation.isLinear) ? bits : nil
     }
 

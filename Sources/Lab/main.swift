@@ -18,13 +18,14 @@ let images = data.train
 var generator = SeededGenerator(seed: seed)
 let h = Int(get("h", 7))
 var network = Network.multilayerPerceptron(
-    widths: [784, h, 10], skip: get("skip", 1) == 1, using: &generator)
+    widths: [784, h, 10], activation: get("square", 0) == 1 ? .square : .relu, skip: get("skip", 1) == 1, using: &generator)
 nonisolated(unsafe) let start = Date()
 func note(_ what: String, _ accuracy: Double) {
     FileHandle.standardError.write(Data((what + " " + String(format: "%.2f%%  %.0fs", accuracy * 100, Date().timeIntervalSince(start)) + "\n").utf8))
 }
-let coarse = images.coarsened(toBits: bits)
-let valid = data.test.coarsened(toBits: bits)
+let coarse = images
+network.inputTransform = InputTransform(bits: bits)
+let valid = data.test
 try network.train(
     on: coarse,
     options: TrainingOptions(
@@ -43,7 +44,7 @@ if get("sparsity", 0.7) > 0 {
 }
 let w = Int(get("w", 8))
 let options = QuantizationOptions(
-    weightBits: Int(get("wb", 8)), inputBits: bits, activationBits: nil, windowBits: w == 0 ? nil : w)
+    weightBits: Int(get("wb", 8)), activationBits: nil, windowBits: w == 0 ? nil : w)
 var scales = RowScales()
 for phase in 0..<Int(get("phases", 1)) {
     scales = try network.train(

@@ -87,11 +87,11 @@ import Testing
         }
     }
 
-    @Test func theLowestSumsGo() throws {
+    @Test func theLowestMeansGo() throws {
         var network = perceptron(widths: [4, 2, 2])
         network.parameters["layer1.weight"]!.update { $0 = [3, 1, 2, 0.1, 0, 1, -1, -0.4] }
         network.parameters["layer2.weight"]!.update { $0 = [9, 9, 9, 9] }
-        // Sums of the columns: 3, 2, 3, 0.5.
+        // Means of the columns: 1.5, 1, 1.5, 0.25.
         try network.prune(toSparsity: 4.0 / 12, granularity: .block(rows: 2))
         #expect(try maskRows(network, layer: 1) == Array(repeating: [true, false, true, false], count: 2))
     }
@@ -116,12 +116,9 @@ import Testing
         var network = try Sample.trained(hidden: 14)
         var oneShot = network
         let images = Sample.bars(count: 600, seed: 2)
-        switch criterion {
-        case .magnitude: try oneShot.prune(toSparsity: 0.8, granularity: .block(rows: 4))
-        case .saliency:
-            try oneShot.prune(toSparsity: 0.8, granularity: .block(rows: 4), bySaliencyOn: images)
-        }
         var generator = SeededGenerator(seed: 5)
+        let scores = try oneShot.scores(by: criterion, on: images, using: &generator)
+        try oneShot.prune(toSparsity: 0.8, by: scores, granularity: .block(rows: 4))
         try network.prune(toSparsity: 0.8, retrainingOn: images, schedule: schedule, using: &generator)
         try expectGroups(of: 4, in: maskRows(network, layer: 1))
         try expectGroups(of: 4, in: maskRows(network, layer: 2))

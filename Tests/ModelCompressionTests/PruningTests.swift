@@ -97,7 +97,7 @@ import Testing
         var byMagnitude = network
         try byMagnitude.prune(toSparsity: 0.4)
         #expect(darkSurvivors(byMagnitude) == 192)
-        try network.prune(toSparsity: 0.4, bySaliencyOn: dark)
+        try network.prune(toSparsity: 0.4, by: .saliency(of: network, on: dark))
         #expect(darkSurvivors(network) == 0)
     }
 
@@ -107,7 +107,7 @@ import Testing
         let network = try Sample.trained()
         let squares = try network.meanSquaredGradients(on: images)
         var pruned = network
-        try pruned.prune(toSparsity: sparsity, bySaliencyOn: images)
+        try pruned.prune(toSparsity: sparsity, by: .saliency(of: pruned, on: images))
         #expect(pruned.survivingWeightCount == 840 - Int((sparsity * 840).rounded()))
         var (gone, kept): ([Float], [Float]) = ([], [])
         for name in ["layer1.weight", "layer2.weight"] {

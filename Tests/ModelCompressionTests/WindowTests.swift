@@ -157,12 +157,14 @@ import Testing
         let training = TrainingOptions(epochs: 6, batchSize: 32, learningRate: 0.01, shiftDistance: 0)
         var (first, second) = (network, network)
         var generator = SeededGenerator(seed: 4)
-        try first.train(roundedBy: options, on: train, training: training, using: &generator)
+        let scales = try first.train(roundedBy: options, on: train, training: training, using: &generator)
         generator = SeededGenerator(seed: 4)
-        try second.train(roundedBy: options, on: train, training: training, using: &generator)
+        #expect(
+            try second.train(roundedBy: options, on: train, training: training, using: &generator) == scales)
         #expect(first == second)
         #expect(zip(first.parameters["layer1.weight"]!.tensor.elements, mask).allSatisfy { $0 == 0 || $1 })
-        let integer = try first.quantized(options, calibratedOn: train).network
+        let integer = try first.quantized(options, rowScales: scales, calibratedOn: train)
+            .network
         #expect(try integer.accuracy(on: test) > before)
         #expect(try integer.accuracy(on: test) > 0.9)
         #expect(try largestSums(integer).allSatisfy { $0 < 16 })

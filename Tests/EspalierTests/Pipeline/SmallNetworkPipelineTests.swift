@@ -23,11 +23,11 @@ import Testing
         let pruned = try network.pruned(toSparsity: 0.8, retrainingOn: dataset.train, schedule: schedule)
         #expect(pruned.inputBits == 2)
         let options = QuantizationOptions(biasBits: 24, windowBits: 7)
-        let rounded = try pruned.trained(
-            roundedBy: options, on: dataset.train, training: TrainingOptions(epochs: 3, shiftDistance: 0))
-        let integer = try rounded.quantized(options, calibratedOn: dataset.train).network
+        let made = try pruned.quantized(
+            options, training: TrainingOptions(epochs: 3, shiftDistance: 0), on: dataset.train)
+        let integer = made.integers
         #expect(try integer.accuracy(on: dataset.test) > 0.7)
-        #expect(try abs(integer.accuracy(on: dataset.test) - rounded.accuracy(on: dataset.test)) < 0.1)
+        #expect(try abs(integer.accuracy(on: dataset.test) - made.floats.accuracy(on: dataset.test)) < 0.1)
         let circuit = try integer.compiled(CompileOptions())
         let rectifier = try #require(circuit.costs.first { $0.path == "relu1" })
         #expect(rectifier.constraints <= 10 * 8 && rectifier.constraints > 0)
@@ -38,11 +38,11 @@ import Testing
     @Test func squaresCostOneConstraintEach() throws {
         let options = TrainingOptions(epochs: 10, learningRate: 0.01)
         let network = try Network.trained(
-            on: dataset.train, hidden: [20], activation: .square, inputBits: 4, options: options)
+            on: dataset.train, hidden: [20], activation: .square, inputTransform: InputTransform(bits: 4),
+            options: options)
         #expect(network.architecture == "784–20–Square–10")
-        #expect(try network.trainedAccuracy(on: dataset.test) > 0.8)
-        let integer = try network.quantized(QuantizationOptions(inputBits: 4), calibratedOn: dataset.train)
-            .network
+        #expect(try network.accuracy(on: dataset.test) > 0.8)
+        let integer = try network.quantized(QuantizationOptions(), calibratedOn: dataset.train).network
         #expect(try integer.accuracy(on: dataset.test) > 0.8)
         let circuit = try integer.compiled(CompileOptions())
         #expect(circuit.costs.first { $0.path == "square1" }?.constraints == 20)
@@ -54,8 +54,10 @@ import Testing
         let network = try trained(skip: false)
         var byMagnitude = network
         try byMagnitude.prune(toSparsity: 0.7, granularity: .block(rows: 5))
-        let bySaliency = try network.pruned(
-            toSparsity: 0.7, granularity: .block(rows: 5), bySaliencyOn: dataset.train)
+        var schedule = PruningSchedule.default
+        schedule.criterion = .saliency
+        schedule.granularity = .block(rows: 5)
+        let bySaliency = try network.prunedAtOnce(toSparsity: 0.7, schedule: schedule, on: dataset.train)
         for pruned in [byMagnitude, bySaliency] {
             #expect(pruned.sparsity <= 0.7 && pruned.sparsity > 0.69)
             let mask = try #require(pruned.parameters["layer1.weight"]?.mask)

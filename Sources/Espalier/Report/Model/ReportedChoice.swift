@@ -7,4 +7,7 @@ public struct ReportedChoice: Codable, Hashable, Sendable {
         self.name = name
         self.value = value
     }
+
+    /// The name as a heading.
+    static func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 }

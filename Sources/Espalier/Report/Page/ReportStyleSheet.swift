@@ -99,13 +99,13 @@ enum ReportStyleSheet {
         .bars .winner th { font-weight: 650; }
         .bars .winner .bar span { background: var(--embedded); opacity: 1; }
         .facts { margin: 0.8rem 0 0; }
-        .facts div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.5rem 1rem; padding: 0.32rem 0;
+        .facts > div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.5rem 1rem; padding: 0.32rem 0;
           border-bottom: 1px solid var(--rule); }
-        .facts div:last-child { border-bottom: 0; }
+        .facts > div:last-child { border-bottom: 0; }
         .facts dt { color: var(--quiet); }
         .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
         .sizes { margin: 0; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
-        .sizes div { grid-template-columns: 1fr auto; padding: 0.2rem 0; }
+        .sizes > div { grid-template-columns: 1fr auto; padding: 0.2rem 0; }
         .refusals ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.6rem 2rem;
           grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
         .refusals li { padding-left: 1.5rem; position: relative; min-width: 0; overflow-wrap: anywhere; }
@@ -132,7 +132,7 @@ enum ReportStyleSheet {
           .figures tr th:first-child { padding-left: 1rem; }
           .proof { grid-template-columns: 1fr; }
           .picture { max-width: 11rem; }
-          .facts:not(.sizes) div { grid-template-columns: 1fr; gap: 0; }
+          .facts:not(.sizes) > div { grid-template-columns: 1fr; gap: 0; }
           .refusals ul { grid-template-columns: 1fr; }
         }
         @media print {

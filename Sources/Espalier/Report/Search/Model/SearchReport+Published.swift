@@ -16,8 +16,9 @@ extension SearchReport {
         /// The paper's networks that still have weights.
         public static let paper = PublishedFigures.levels.filter { $0.sparsity < 1 }.map {
             Published(
-                name: "the paper, \(NumberText.sparsity($0.sparsity)) pruned", accuracy: $0.accuracy,
-                constraints: $0.constraints)
+                name: "the paper, "
+                    + ($0.sparsity == 0 ? "unpruned" : NumberText.sparsity($0.sparsity) + " pruned"),
+                accuracy: $0.accuracy, constraints: $0.constraints)
         }
     }
 }

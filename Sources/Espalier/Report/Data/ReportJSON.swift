@@ -18,7 +18,9 @@ enum ReportJSON {
     /// Reads a report.
     ///
     /// - Throws: `DecodingError` naming the place that is wrong.
-    static func report<Report: Decodable>(_ type: Report.Type = Report.self, from text: String) throws -> Report {
+    static func report<Report: Decodable>(_ type: Report.Type = Report.self, from text: String) throws
+        -> Report
+    {
         try JSONDecoder().decode(type, from: Data(text.utf8))
     }
 }

@@ -63,7 +63,8 @@ extension PruningReport {
                     for visibility in WeightVisibility.allCases {
                         let total = level.constraints(visibility).total
                         HTML.number(NumberText.grouped(total), "first \(visibility.rawValue)")
-                        HTML.number(NumberText.ratio(total, of: denseLevel?.constraints(visibility).total ?? 0))
+                        HTML.number(
+                            NumberText.ratio(total, of: denseLevel?.constraints(visibility).total ?? 0))
                     }
                     if index == 0 { paperCells(group[0].sparsity, rows: group.count) }
                 }

@@ -103,6 +103,12 @@ extension ReportStyleSheet {
           align-items: start; }
         .windows .bars th { width: 4.2rem; font-weight: 500; white-space: nowrap; }
 
+        .plot .band { fill: var(--hue); fill-opacity: 0.16; stroke: none; }
+        .plot [class*=hue] { --series: var(--hue); }
+        .transfer .spread { color: var(--quiet); font-size: 0.9em; }
+        .transfer .winner { background: var(--chosen); }
+        .transfer .winner .median { font-weight: 650; }
+
         @media (max-width: 600px) {
           .windows { grid-template-columns: 1fr; }
           .candidates tbody th { white-space: normal; min-width: 4.5rem; max-width: 8.5rem; }

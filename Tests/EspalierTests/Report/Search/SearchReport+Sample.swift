@@ -93,7 +93,9 @@ extension SearchReport {
             rectifiers: [
                 Rectifier(
                     name: "relu1",
-                    windowBits: (0..<hidden).map { _ in numbers.next() < 0.1 ? 0 : bits - Int(numbers.next() * 3) })
+                    windowBits: (0..<hidden).map { _ in
+                        numbers.next() < 0.1 ? 0 : bits - Int(numbers.next() * 3)
+                    })
             ])
     }
 

@@ -23,7 +23,8 @@ package struct PalettePicture: Sendable, Hashable {
 
     /// - Precondition: sizes are positive and fit, the palette has 1 … 16 colours, and the pixels lie in it.
     package init(width: Int, height: Int, palette: [Color], pixels: [UInt8]) {
-        precondition(width > 0 && height > 0 && width < 1 << 14 && height < 1 << 14, "1 … 16,383 pixels a side")
+        precondition(
+            width > 0 && height > 0 && width < 1 << 14 && height < 1 << 14, "1 … 16,383 pixels a side")
         precondition(pixels.count == width * height, "one index per pixel")
         precondition((1...16).contains(palette.count), "1 … 16 colours")
         precondition(pixels.allSatisfy { $0 < palette.count }, "pixels are indices into the palette")

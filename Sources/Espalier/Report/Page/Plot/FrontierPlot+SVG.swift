@@ -3,7 +3,8 @@ extension FrontierPlot {
     package var svg: HTML {
         HTML.plot(
             layout,
-            describedAs: "Accuracy against constraints, on a logarithmic axis; the table below has the numbers."
+            describedAs:
+                "Accuracy against constraints, on a logarithmic axis; the table below has the numbers."
         ) {
             PlotGrid(
                 layout: layout, columns: PlotGrid.ticks(x, layout: layout), rows: PlotGrid.ticks(y),

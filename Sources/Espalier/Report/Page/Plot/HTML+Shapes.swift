@@ -60,7 +60,8 @@ extension HTML {
     }
 
     private static func shape(
-        _ name: String, _ style: String?, _ attributes: [(name: String, value: String)], _ content: [HTML] = []
+        _ name: String, _ style: String?, _ attributes: [(name: String, value: String)],
+        _ content: [HTML] = []
     ) -> HTML {
         let all = (style.map { [(name: "class", value: $0)] } ?? []) + attributes
         return .element(

@@ -52,7 +52,8 @@ package struct PlotLabels: Sendable {
             for point in points {
                 for box in Self.boxes(around: point, distance: distance, width: width, height: textHeight)
                 where isFree(box) && !clutter.contains(where: box.intersects)
-                    && rivals.allSatisfy({ box.distance(to: point) < box.distance(to: $0) }) {
+                    && rivals.allSatisfy({ box.distance(to: point) < box.distance(to: $0) })
+                {
                     placed.append(Label(text: text, style: style, box: box))
                     obstacles.append(box)
                     return true

@@ -110,7 +110,9 @@ extension SearchReport {
                     "\(NumberText.grouped(dataset.validationImages)) held out to choose by, "
                     "\(NumberText.grouped(dataset.testImages)) for the final test"
                 }
-                for choice in setting + commonChoices { HTML.fact(ReportedChoice.heading(choice.name)) { choice.value } }
+                for choice in setting + commonChoices {
+                    HTML.fact(ReportedChoice.heading(choice.name)) { choice.value }
+                }
                 if published.contains(where: { Published.paper.contains($0) }) {
                     HTML.fact("The paper") {
                         "\(PublishedFigures.author), "

@@ -39,7 +39,8 @@ extension SearchReport {
             if let published = bestPublished {
                 HTML.number(
                     point.constraints.total > 0
-                        ? NumberText.rough(Double(published.constraints) / Double(point.constraints.total)) + " ×"
+                        ? NumberText.rough(Double(published.constraints) / Double(point.constraints.total))
+                            + " ×"
                         : "–", "paper")
             }
             for name in differingChoices { HTML.number(point.value(of: name) ?? "–") }

@@ -5,7 +5,8 @@ extension SearchPlot {
         let (notable, others) = marks.partitioned { $0.isOnFrontier || !$0.point.targets.isEmpty }
         return HTML.plot(
             layout, role: "group",
-            describedAs: "Validation accuracy against constraints, on a logarithmic axis; the table below has "
+            describedAs:
+                "Validation accuracy against constraints, on a logarithmic axis; the table below has "
                 + "the numbers."
         ) {
             PlotGrid(

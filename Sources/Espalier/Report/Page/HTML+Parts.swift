@@ -33,4 +33,18 @@ extension HTML {
             "div", ["class": "scrolling", "role": "region", "tabindex": "0", "aria-label": name],
             content: content)
     }
+
+    /// Commands of a shell, with a button that copies them where the page's script runs.
+    static func commands(_ commands: [String]) -> HTML {
+        HTML("div", ["class": "command"]) {
+            HTML("button", ["type": "button", "class": "copy", "hidden": "hidden"], "Copy")
+            HTML("pre") {
+                HTML("code") {
+                    for (index, command) in commands.enumerated() {
+                        HTML("span", index + 1 < commands.count ? command + "\n" : command)
+                    }
+                }
+            }
+        }
+    }
 }

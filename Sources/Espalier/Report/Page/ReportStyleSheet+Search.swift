@@ -14,7 +14,7 @@ extension ReportStyleSheet {
           }
         }
         a { color: var(--best); text-underline-offset: 0.15em; }
-        a:focus-visible, button:focus-visible, summary:focus-visible, pre:focus-visible {
+        a:focus-visible, button:focus-visible, summary:focus-visible {
           outline: 2px solid var(--best); outline-offset: 2px; border-radius: 4px; }
         h1, h3, summary, .headline, .tiles dt { overflow-wrap: anywhere; }
         .tiles div:nth-child(n) { border-color: var(--chosen-mark); }
@@ -65,9 +65,10 @@ extension ReportStyleSheet {
           font-size: 0.88rem; }
         .choices span { color: var(--quiet); }
         .command { position: relative; min-width: 0; }
-        .command pre { margin: 0; padding: 0.8rem 1rem; overflow-x: auto; background: var(--ground);
-          border: 1px solid var(--rule); border-radius: 10px; line-height: 1.5; }
-        .command code { overflow-wrap: normal; font-size: 0.84rem; }
+        .command pre { margin: 0; padding: 0.8rem 5.2rem 0.8rem 1rem; white-space: pre-wrap; line-height: 1.5;
+          background: var(--ground); border: 1px solid var(--rule); border-radius: 10px; }
+        .command code { font-size: 0.84rem; }
+        .command span { display: block; padding-left: 1.5rem; text-indent: -1.5rem; }
         button { font: inherit; color: inherit; cursor: pointer; }
         .copy { position: absolute; top: 0.4rem; right: 0.4rem; font-size: 0.82rem; padding: 0.2rem 0.7rem;
           background: var(--card); border: 1px solid var(--rule); border-radius: 7px; }

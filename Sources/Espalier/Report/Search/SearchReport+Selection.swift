@@ -37,7 +37,7 @@ extension SearchReport {
         let theirs =
             "\(NumberText.grouped(published.constraints)) of \(published.name), which had "
             + NumberText.accuracy(published.accuracy)
-        guard point.constraints.total > 0, published.constraints >= 2 * point.constraints.total else {
+        guard point.constraints.total > 0, published.constraints / 2 >= point.constraints.total else {
             return "\(result), against \(theirs)."
         }
         let factor = NumberText.rough(Double(published.constraints) / Double(point.constraints.total))

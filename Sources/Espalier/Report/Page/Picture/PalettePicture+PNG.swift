@@ -2,7 +2,7 @@ extension PalettePicture {
     /// The picture as a PNG file (ISO/IEC 15948) with four bits per pixel.
     ///
     /// The pixels are stored, not compressed (RFC 1951, 3.2.4): such small pictures have little to gain. 28 × 28
-    /// pixels of 16 colours take 599 bytes.
+    /// pixels of 16 colours take 576 bytes.
     package var png: [UInt8] {
         var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         let indexed: [UInt8] = [4, 3, 0, 0, 0]

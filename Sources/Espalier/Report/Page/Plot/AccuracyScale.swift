@@ -54,6 +54,7 @@ package struct AccuracyScale: Sendable, Hashable {
         let most = log(1 - ticks[0])
         let least = log(1 - ticks[ticks.count - 1])
         let wrong = log(min(1, max(1e-9, 1 - accuracy)))
-        return start + min(1, max(0, (wrong - most) / (least - most))) * (end - start)
+        let share = min(1, max(0, (wrong - most) / (least - most)))
+        return (1 - share) * start + share * end
     }
 }

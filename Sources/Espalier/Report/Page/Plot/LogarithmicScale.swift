@@ -37,8 +37,8 @@ package struct LogarithmicScale: Sendable, Hashable {
     /// The position of a count; that of the nearer end if it lies outside.
     package func position(_ count: Int) -> Double {
         let ends = (log10(Double(ticks[0])), log10(Double(ticks[ticks.count - 1])))
-        let share = (log10(Double(max(1, count))) - ends.0) / (ends.1 - ends.0)
-        return positions.lowerBound + min(1, max(0, share)) * (positions.upperBound - positions.lowerBound)
+        let share = min(1, max(0, (log10(Double(max(1, count))) - ends.0) / (ends.1 - ends.0)))
+        return (1 - share) * positions.lowerBound + share * positions.upperBound
     }
 
     /// All round counts, ending with the largest integer.

@@ -19,8 +19,9 @@ package struct ConstraintBar: Sendable {
 
     /// The regions, and what is left of the total if they do not cover it.
     package var parts: [PruningReport.Region] {
-        let rest = constraints.total - constraints.regions.map(\.constraints).reduce(0, +)
-        return constraints.regions + (rest > 0 ? [.init(name: Self.restName, constraints: rest)] : [])
+        let rest = constraints.regions.reduce(Int128(constraints.total)) { $0 - Int128($1.constraints) }
+        guard rest > 0 else { return constraints.regions }
+        return constraints.regions + [.init(name: Self.restName, constraints: Int(clamping: rest))]
     }
 
     /// The share of the whole width that a part takes, in percent.

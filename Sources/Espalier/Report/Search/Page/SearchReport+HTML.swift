@@ -47,18 +47,22 @@ extension SearchReport {
     }
 
     private var frontierSection: HTML {
-        HTML("section") {
+        let plots = PlotLayout.allCases.map { SearchPlot(self, layout: $0) }
+        return HTML("section") {
             HTML("h2", "Accuracy against constraints")
             HTML("p") {
                 "To the left is cheaper, up is better. No candidate lies above the line. On both axes, equal "
                 "distances are equal ratios: of constraints, and of wrong answers."
             }
-            legend
+            legend(Set(plots.flatMap(\.styles)))
             HTML("figure") {
-                for layout in PlotLayout.allCases { SearchPlot(self, layout: layout).svg }
+                for plot in plots { plot.svg }
             }
-            HTML("div", ["class": "details", "id": "details", "aria-live": "polite"]) {
-                HTML("p", ["class": "note"], "Each point leads to its row of the table of all candidates.")
+            if !points.isEmpty {
+                HTML("div", ["class": "details", "id": "details", "aria-live": "polite"]) {
+                    HTML(
+                        "p", ["class": "note"], "Each point leads to its row of the table of all candidates.")
+                }
             }
             if !published.isEmpty, let note = PublishedFigures.datasetNote(for: dataset.name) {
                 HTML("p", ["class": "note"], note)
@@ -66,15 +70,15 @@ extension SearchReport {
         }
     }
 
-    private var legend: HTML {
+    /// What the kinds of marks mean.
+    private func legend(_ styles: Set<String>) -> HTML {
         let names = [
             ("chosen", "chosen, by validation images"), ("test", "the same, test images"),
             ("best", "unbeaten"), ("full", "other candidates"), ("cut", "training cut short"),
             ("paper", "published by others"),
         ]
-        let used = Set(SearchPlot(self, layout: .wide).styles)
         return HTML("ul", ["class": "legend"]) {
-            for (style, name) in names where used.contains(style) {
+            for (style, name) in names where styles.contains(style) {
                 HTML("li") {
                     HTML(
                         "svg",
@@ -99,7 +103,7 @@ extension SearchReport {
         HTML("section") {
             HTML("h2", "How it was made")
             HTML("dl", ["class": "facts"]) {
-                HTML.fact("The whole search") { HTML.command([command]) }
+                HTML.fact("The whole search") { HTML.commands([command]) }
                 HTML.fact("Seed") { HTML("code", "\(seed)") }
                 HTML.fact("Candidates") {
                     "\(NumberText.grouped(points.count)) in \(NumberText.duration(seconds: seconds)), "

@@ -62,7 +62,7 @@ extension SearchReport {
                     }
                 }
             }
-            if !point.commands.isEmpty { HTML.command(point.commands) }
+            if !point.commands.isEmpty { HTML.commands(point.commands) }
         }
     }
 }
@@ -70,14 +70,4 @@ extension SearchReport {
 extension SearchReport.Point {
     /// The targets that it was chosen for, or its identifier.
     var name: String { targets.isEmpty ? id : targets.joined(separator: " · ") }
-}
-
-extension HTML {
-    /// Commands of a shell, with a button that copies them where the page's script runs.
-    static func command(_ lines: [String]) -> HTML {
-        HTML("div", ["class": "command"]) {
-            HTML("button", ["type": "button", "class": "copy", "hidden": "hidden"], "Copy")
-            HTML("pre", ["tabindex": "0"]) { HTML("code", lines.joined(separator: "\n")) }
-        }
-    }
 }

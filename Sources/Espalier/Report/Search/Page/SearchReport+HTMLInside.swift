@@ -6,7 +6,7 @@ extension SearchReport {
         return HTML("section") {
             HTML("h2", "Where the constraints are")
             HTML("p") {
-                "A rectifier costs its windows' bits and one more for each neuron; a linear layer costs nothing "
+                "A rectifier costs its windows’ bits and one more for each neuron; a linear layer costs nothing "
                 "where the weights are constants or the image is public."
             }
             for point in chosen {

@@ -4,6 +4,11 @@ package struct WindowHistogram: Sendable {
     package struct Class: Sendable, Hashable {
         package var bits: Int
         package var neurons: Int
+
+        package init(bits: Int, neurons: Int) {
+            self.bits = bits
+            self.neurons = neurons
+        }
     }
 
     package let rectifier: SearchReport.Rectifier
@@ -25,8 +30,9 @@ package struct WindowHistogram: Sendable {
 
     func bars(title: String) -> BarTable {
         let live = rectifier.windowBits.filter { $0 > 0 }
+        let bits = live.reduce(Int128(0)) { $0 + Int128($1) }
         return BarTable(
-            caption: "\(title) · \(rectifier.name): \(live.count) neurons, \(live.reduce(0, +)) bits",
+            caption: "\(title) · \(rectifier.name): \(live.count) neurons, \(NumberText.grouped(bits)) bits",
             rows: classes.map {
                 BarTable.Row(
                     name: $0.bits == 0 ? "no bits" : $0.bits == 1 ? "1 bit" : "\($0.bits) bits",

@@ -152,7 +152,7 @@ extension TransferReport {
         HTML("section") {
             HTML("h2", "How it was made")
             HTML("dl", ["class": "facts"]) {
-                HTML.fact("All trials") { HTML.command([command]) }
+                HTML.fact("All trials") { HTML.commands([command]) }
                 HTML.fact("Number") {
                     "\(NumberText.grouped(trials.count)) trials in \(NumberText.duration(seconds: seconds))"
                 }

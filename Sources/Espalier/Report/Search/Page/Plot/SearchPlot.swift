@@ -49,6 +49,9 @@ package struct SearchPlot: Sendable {
         labels = Self.labels(marks, publishedMarks, steps: steps, layout: layout)
     }
 
+    /// Where the data is drawn.
+    package var frame: PlotBox { layout.frame }
+
     /// Everything that is drawn at a candidate or at a network of others.
     package var places: [PlotPoint] {
         marks.flatMap { [$0.place] + [$0.testPlace].compactMap(\.self) } + publishedMarks.map(\.place) + steps

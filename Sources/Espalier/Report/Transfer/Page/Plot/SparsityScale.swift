@@ -25,7 +25,7 @@ package struct SparsityScale: Sendable, Hashable {
         guard ticks.count > 1 else { return (positions.lowerBound + positions.upperBound) / 2 }
         let ends = (depth(ticks[0]), depth(ticks[ticks.count - 1]))
         let share = min(1, max(0, (depth(sparsity) - ends.0) / (ends.1 - ends.0)))
-        return positions.lowerBound + share * (positions.upperBound - positions.lowerBound)
+        return (1 - share) * positions.lowerBound + share * positions.upperBound
     }
 
     private func depth(_ sparsity: Double) -> Double {

@@ -48,6 +48,9 @@ package struct TransferPlot: Sendable {
         PlotPoint(x: x.position(summary.sparsity), y: y.position(summary.median))
     }
 
+    /// Where the data is drawn.
+    package var frame: PlotBox { layout.frame }
+
     /// Everything that is drawn.
     package var places: [PlotPoint] {
         series.flatMap { $0.summaries.map(point) + band($0) }

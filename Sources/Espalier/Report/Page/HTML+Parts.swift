@@ -34,17 +34,26 @@ extension HTML {
             content: content)
     }
 
-    /// Commands of a shell, with a button that copies them where the page's script runs.
+    /// Commands of a shell, with a button that copies them where the page's script runs. Lines break between words.
     static func commands(_ commands: [String]) -> HTML {
         HTML("div", ["class": "command"]) {
             HTML("button", ["type": "button", "class": "copy", "hidden": "hidden"], "Copy")
             HTML("pre") {
                 HTML("code") {
                     for (index, command) in commands.enumerated() {
-                        HTML("span", index + 1 < commands.count ? command + "\n" : command)
+                        HTML("span", ["class": "line"]) {
+                            words(command)
+                            if index + 1 < commands.count { "\n" }
+                        }
                     }
                 }
             }
+        }
+    }
+
+    private static func words(_ command: String) -> [HTML] {
+        command.split(separator: " ", omittingEmptySubsequences: false).enumerated().flatMap { index, word in
+            [.text(index > 0 ? " " : ""), HTML("span", ["class": "word"], String(word))]
         }
     }
 }

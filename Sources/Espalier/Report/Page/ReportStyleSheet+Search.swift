@@ -16,7 +16,7 @@ extension ReportStyleSheet {
         a { color: var(--best); text-underline-offset: 0.15em; }
         a:focus-visible, button:focus-visible, summary:focus-visible {
           outline: 2px solid var(--best); outline-offset: 2px; border-radius: 4px; }
-        h1, h3, summary, .headline, .tiles dt { overflow-wrap: anywhere; }
+        h1, h2, h3, summary, caption, .headline, .kicker, .tiles dt, .facts dt, .choices li, .legend li, .stack p { overflow-wrap: anywhere; }
         .tiles div:nth-child(n) { border-color: var(--chosen-mark); }
 
         .legend { list-style: none; margin: 0.4rem 0 0.8rem; padding: 0; display: flex; flex-wrap: wrap;
@@ -53,6 +53,7 @@ extension ReportStyleSheet {
           min-height: 5.6rem; margin-top: 0.8rem; font-variant-numeric: tabular-nums; }
         .details p { margin: 0 0 0.3rem; font-weight: 650; }
         .details .note { font-weight: 400; }
+        .details + .note { margin-top: 0.8rem; }
         .details dl { margin: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; }
         .details dt { color: var(--quiet); font-size: 0.8rem; }
         .details dd { margin: 0; font-size: 0.95rem; }
@@ -68,7 +69,8 @@ extension ReportStyleSheet {
         .command pre { margin: 0; padding: 0.8rem 5.2rem 0.8rem 1rem; white-space: pre-wrap; line-height: 1.5;
           background: var(--ground); border: 1px solid var(--rule); border-radius: 10px; }
         .command code { font-size: 0.84rem; }
-        .command span { display: block; padding-left: 1.5rem; text-indent: -1.5rem; }
+        .command .line { display: block; padding-left: 1.5rem; text-indent: -1.5rem; }
+        .command .word { display: inline-block; max-width: 100%; text-indent: 0; }
         button { font: inherit; color: inherit; cursor: pointer; }
         .copy { position: absolute; top: 0.4rem; right: 0.4rem; font-size: 0.82rem; padding: 0.2rem 0.7rem;
           background: var(--card); border: 1px solid var(--rule); border-radius: 7px; }
@@ -76,6 +78,8 @@ extension ReportStyleSheet {
 
         .strong { font-weight: 650; }
         .candidates tbody th { text-align: left; font-weight: 500; }
+        .candidates tbody th span { display: inline-block; width: max-content; max-width: 18rem; white-space: normal;
+          overflow-wrap: anywhere; }
         .candidates .chosen th, .candidates .chosen td { font-weight: 650; }
         .candidates .chosen td:not(.paper), .candidates .chosen th { background: var(--chosen); }
         .candidates .cut th, .candidates .cut td { color: var(--quiet); }
@@ -112,7 +116,8 @@ extension ReportStyleSheet {
 
         @media (max-width: 600px) {
           .windows { grid-template-columns: 1fr; }
-          .candidates tbody th { white-space: normal; min-width: 4.5rem; max-width: 8.5rem; }
+          .candidates tbody th span { max-width: 7.5rem; }
+          .copy:not([hidden]) + pre { padding: 2.7rem 0.9rem 0.7rem; }
           .filters { grid-template-columns: repeat(4, 1fr); gap: 0.7rem 0.5rem; }
           .filters figcaption { font-size: 0.7rem; }
           .tall .scrolling { max-height: 28rem; }

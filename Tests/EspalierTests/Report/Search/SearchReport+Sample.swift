@@ -2,7 +2,9 @@ import Espalier
 
 extension SearchReport {
     /// A search with plausible numbers, made up for tests: many candidates, three or four of them chosen.
-    static var sample: SearchReport {
+    static let sample = made()
+
+    private static func made() -> SearchReport {
         var numbers = SampleNumbers()
         var points: [Point] = []
         for hidden in [4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 38] {

@@ -116,7 +116,7 @@ import Testing
         ]
         #expect(report.html().utf8.count < size + 60_000)
         report.points = (0..<600).map { index in
-            var point = SearchReport.sample.points[index % 60]
+            var point = SearchReport.sample.points[index % SearchReport.sample.points.count]
             point.id = "candidate-\(index)"
             return point
         }

@@ -18,9 +18,10 @@ public struct SearchReport: Codable, Hashable, Sendable {
     /// The figures of others to compare with.
     public var published: [Published]
 
+    /// - Parameter published: by default the paper's figures where the images are the paper's, or none.
     public init(
         title: String, dataset: Dataset, setting: [ReportedChoice] = [], seed: UInt64, command: String,
-        seconds: Double, points: [Point], networks: [Network] = [], published: [Published] = Published.paper
+        seconds: Double, points: [Point], networks: [Network] = [], published: [Published]? = nil
     ) {
         self.title = title
         self.dataset = dataset
@@ -30,6 +31,7 @@ public struct SearchReport: Codable, Hashable, Sendable {
         self.seconds = seconds
         self.points = points
         self.networks = networks
-        self.published = published
+        self.published =
+            published ?? (PublishedFigures.datasetNote(for: dataset.name) == nil ? Published.paper : [])
     }
 }

@@ -29,6 +29,10 @@ extension SearchReport {
         chosen.compactMap { point in network(of: point).map { (point, $0) } }
     }
 
+    private var isComparedWithThePaper: Bool {
+        published.contains { Published.paper.contains($0) }
+    }
+
     private var pageHeader: HTML {
         HTML("header") {
             HTML("p", ["class": "kicker"], "Espalier · search · \(dataset.name)")
@@ -64,7 +68,7 @@ extension SearchReport {
                         "p", ["class": "note"], "Each point leads to its row of the table of all candidates.")
                 }
             }
-            if !published.isEmpty, let note = PublishedFigures.datasetNote(for: dataset.name) {
+            if isComparedWithThePaper, let note = PublishedFigures.datasetNote(for: dataset.name) {
                 HTML("p", ["class": "note"], note)
             }
         }
@@ -117,7 +121,7 @@ extension SearchReport {
                 for choice in setting + commonChoices {
                     HTML.fact(ReportedChoice.heading(choice.name)) { choice.value }
                 }
-                if published.contains(where: { Published.paper.contains($0) }) {
+                if isComparedWithThePaper {
                     HTML.fact("The paper") {
                         "\(PublishedFigures.author), "
                         HTML("cite", PublishedFigures.title)

@@ -42,7 +42,7 @@ extension SearchReport {
             let isBest = frontier.contains(point.id)
             let style = !point.targets.isEmpty ? "chosen" : isBest ? "best" : point.isFull ? "full" : "cut"
             return HTML("tr", ["id": "point-\(index)", "class": style]) {
-                HTML("th", ["scope": "row"], point.id)
+                HTML("th", ["scope": "row"]) { HTML("span", point.id) }
                 HTML("td", NumberText.grouped(point.constraints.total))
                 HTML("td", NumberText.accuracy(point.validationAccuracy))
                 HTML("td", point.testAccuracy.map(NumberText.accuracy) ?? "–")

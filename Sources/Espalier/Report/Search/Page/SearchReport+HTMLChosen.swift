@@ -31,7 +31,7 @@ extension SearchReport {
 
     private func chosenRow(_ point: Point) -> HTML {
         HTML("tr") {
-            HTML("th", ["scope": "row", "class": "words"], point.name)
+            HTML("th", ["scope": "row", "class": "words"]) { HTML("span", point.name) }
             HTML.number(point.testAccuracy.map(NumberText.accuracy) ?? "–", "strong")
             HTML.number(NumberText.accuracy(point.validationAccuracy))
             HTML.number(NumberText.grouped(point.constraints.total), "strong")

@@ -135,8 +135,9 @@ extension TransferReport {
             HTML("tbody") {
                 for trial in trials {
                     HTML("tr") {
-                        HTML(
-                            "th", ["scope": "row"], Task(source: trial.source, target: trial.target).name)
+                        HTML("th", ["scope": "row"]) {
+                            HTML("span", Task(source: trial.source, target: trial.target).name)
+                        }
                         HTML("td", ["class": "words"], trial.method)
                         HTML("td", NumberText.sparsity(trial.sparsity))
                         HTML("td", "\(trial.seed)")

@@ -59,7 +59,9 @@ struct SearchPlotAxes: Sendable {
         for count in beyondCounts.reversed() {
             let position = beyond.position(count)
             guard ticks.allSatisfy({ abs($0.position - position) > room }) else { continue }
-            let text = layout == .wide || count < 1000 ? NumberText.grouped(count) : "\(count / 1000)k"
+            let text =
+                layout == .wide || count < 1000
+                ? NumberText.grouped(count) : "\(NumberText.grouped((count / 100 + 5) / 10))k"
             ticks.append(PlotGrid.Tick(position: position, text: text))
         }
         return ticks

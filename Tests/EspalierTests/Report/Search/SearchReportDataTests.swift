@@ -30,6 +30,16 @@ import Testing
         }
     }
 
+    @Test func compiledLayersBecomePictures() {
+        let linear = IntegerLinear(
+            outputCount: 2, inputCount: 2, weights: [3, 0, -4, 5], biases: [0, 0], weightBits: 8, biasBits: 8)
+        let plain = SearchReport.ImageLayer(name: "layer1", width: 2, height: 1, linear: linear)
+        #expect(plain.filters.map(\.weights) == [[3, nil], [-4, 5]])
+        let masked = SearchReport.ImageLayer(
+            name: "layer1", width: 1, height: 2, linear: linear, mask: [true, true, false, true])
+        #expect(masked.filters.map(\.weights) == [[3, 0], [nil, 5]])
+    }
+
     @Test func csvHasEveryPoint() throws {
         let report = SearchReport.sample
         let table = CSVReader(report.csv())

@@ -6,7 +6,7 @@ extension ReportStyleSheet {
           --hue0: #08705a; --hue1: #6a3fb5; --hue2: #b1500c; --hue3: #1f66bd; --hue4: #a3216b; --hue5: #5d6b12;
           --hue6: #6b5646; --hue7: #4a5a66; --tile: #eceee9;
         }
-        @media (prefers-color-scheme: dark) {
+        @media screen and (prefers-color-scheme: dark) {
           :root {
             --best: #5fcfb0; --faint: #7d8781; --chosen-mark: #bfa2f7; --for: #f0894a; --against: #6faaf2;
             --hue0: #5fcfb0; --hue1: #bfa2f7; --hue2: #f0a36b; --hue3: #7db4f5; --hue4: #f08fc0; --hue5: #c3cf6a;

@@ -55,8 +55,8 @@ extension SearchReport {
         return HTML("section") {
             HTML("h2", "Accuracy against constraints")
             HTML("p") {
-                "To the left is cheaper, up is better. No candidate lies above the line. On both axes, equal "
-                "distances are equal ratios: of constraints, and of wrong answers."
+                "To the left is cheaper, up is better. No candidate with the full training lies above the line. On "
+                "both axes, equal distances are equal ratios: of constraints, and of wrong answers."
             }
             legend(Set(plots.flatMap(\.styles)))
             HTML("figure") {

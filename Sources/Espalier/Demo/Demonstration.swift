@@ -71,9 +71,7 @@ public struct Demonstration: Sendable {
         if let proved = levels.min(by: { $0.distance(to: options) < $1.distance(to: options) }) {
             report.proof = try prove(proved, on: dataset)
         }
-        try ArtifactFile.write(report.html(), to: path("report.html"))
-        try ArtifactFile.write(try report.json(), to: path("report.json"))
-        try ArtifactFile.write(report.csv, to: path("levels.csv"))
+        try report.write(to: options.directory)
         return report
     }
 

@@ -3,14 +3,15 @@ extension ReproductionReport {
     ///
     /// `source` is `paper`, `formula` or `compiled`; accuracies are 0 … 1, empty where a source has none.
     public var csv: String {
-        var rows = [["source", "circuit", "sparsity", "method", "accuracy", "region", "constraints"]]
+        var table = CSVTable(
+            heading: ["source", "circuit", "sparsity", "method", "accuracy", "region", "constraints"])
         func append(
             _ source: String, _ circuit: String, _ level: (sparsity: Double, method: String),
             _ accuracy: Double?,
             _ constraints: PruningReport.Constraints
         ) {
             for region in constraints.regions + [.init(name: "total", constraints: constraints.total)] {
-                rows.append([
+                table.append([
                     source, circuit, "\(level.sparsity)", level.method, accuracy.map { "\($0)" } ?? "",
                     region.name, "\(region.constraints)",
                 ])
@@ -36,6 +37,6 @@ extension ReproductionReport {
                 append("compiled", circuit.name, place, level.accuracy(circuit.arithmetic), count.constraints)
             }
         }
-        return rows.map { $0.joined(separator: ",") + "\n" }.joined()
+        return table.rendered()
     }
 }

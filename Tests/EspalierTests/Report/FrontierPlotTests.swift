@@ -4,7 +4,6 @@ import Testing
 @Suite struct FrontierPlotTests {
     @Test func logarithmicScaleSpreadsRatiosEvenly() {
         let scale = LogarithmicScale(covering: [10, 363_736], positions: 100...600)
-        #expect(scale.exponents == 1...6)
         #expect(scale.ticks == [10, 100, 1000, 10_000, 100_000, 1_000_000])
         for (index, tick) in scale.ticks.enumerated() {
             #expect(abs(scale.position(tick) - Double(100 + 100 * index)) < 1e-9)
@@ -15,13 +14,36 @@ import Testing
 
     @Test(
         arguments: [
-            ([], 0...1), ([0], 0...1), ([1], 0...1), ([10], 1...2), ([9, 10], 0...1), ([11], 1...2),
-            ([1000, 1001], 3...4), ([.max], 18...19),
-        ] as [([Int], ClosedRange<Int>)])
-    func logarithmicScaleCoversItsCounts(counts: [Int], exponents: ClosedRange<Int>) {
+            ([], [1, 10]), ([0], [1, 10]), ([1], [1, 10]), ([10], [10, 100]), ([9, 10], [1, 10]),
+            ([11], [10, 100]), ([1000, 1001], [1000, 10_000]), ([.max], [1_000_000_000_000_000_000, .max]),
+        ] as [([Int], [Int])])
+    func logarithmicScaleCoversItsCounts(counts: [Int], ticks: [Int]) {
         let scale = LogarithmicScale(covering: counts, positions: 0...1)
-        #expect(scale.exponents == exponents)
+        #expect(scale.ticks == ticks)
         #expect(counts.allSatisfy { (-1e-9...1 + 1e-9).contains(scale.position($0)) })
+    }
+
+    @Test func logarithmicScaleWithinOneDecade() {
+        let scale = LogarithmicScale(covering: [110, 480], positions: 0...1, steps: .oneTwoFive)
+        #expect(scale.ticks == [100, 200, 500])
+        #expect(scale.position(100) == 0 && scale.position(500) == 1)
+        #expect(scale.position(1) == 0 && scale.position(.max) == 1)
+        #expect(LogarithmicScale(covering: [], positions: 0...1, steps: .oneTwoFive).ticks == [1, 2])
+        #expect(LogarithmicScale(covering: [.max], positions: 0...1, steps: .oneTwoFive).ticks.last == .max)
+    }
+
+    @Test func accuracyScaleAroundItsRange() {
+        let scale = AccuracyScale(around: [0.942, 0.978], start: 0, end: 1)
+        #expect(scale.ticks.map(NumberText.plainPercentage) == ["94", "95", "96", "97", "97.5", "98"])
+        #expect(scale.position(0.9) == 0 && scale.position(1) == 1)
+        let step = scale.position(0.98) - scale.position(0.97)
+        #expect(abs(scale.position(0.96) - scale.position(0.94) - step) < 1e-9)
+        #expect(AccuracyScale(around: [], start: 0, end: 1).ticks.count >= 2)
+        for accuracy in [0, 0.3, 0.9999, 1, -1, 2] {
+            let scale = AccuracyScale(around: [accuracy], start: 0, end: 1)
+            #expect(scale.ticks.count >= 2)
+            #expect((0...1).contains(scale.position(accuracy)))
+        }
     }
 
     @Test func accuracyScaleSpreadsWrongAnswersEvenly() {
@@ -37,8 +59,8 @@ import Testing
         #expect(AccuracyScale(covering: [], start: 0, end: 1).ticks == [0, 0.5])
     }
 
-    @Test(arguments: FrontierPlot.Layout.allCases)
-    func labelsCoverNeitherEachOtherNorTheFrame(layout: FrontierPlot.Layout) {
+    @Test(arguments: PlotLayout.allCases)
+    func labelsCoverNeitherEachOtherNorTheFrame(layout: PlotLayout) {
         let labels = FrontierPlot(.sample, layout: layout).labels
         for (index, label) in labels.enumerated() {
             #expect(!labels[..<index].contains { $0.box.intersects(label.box) }, "\(label.text)")

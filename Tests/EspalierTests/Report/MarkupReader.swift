@@ -6,7 +6,7 @@ struct MarkupReader {
     }
 
     private(set) var elements: [Element] = []
-    /// All text outside tags and style sheets, unescaped.
+    /// All text outside tags, style sheets and scripts, unescaped.
     private(set) var text = ""
     /// What is wrong with the markup; empty if it is well-formed.
     private(set) var faults: [String] = []
@@ -21,7 +21,7 @@ struct MarkupReader {
         }
         var open: [String] = []
         while let start = rest.firstIndex(of: "<") {
-            if open.last != "style" { text += unescaped(rest[..<start]) }
+            if open.last != "style", open.last != "script" { text += unescaped(rest[..<start]) }
             guard let end = rest[start...].firstIndex(of: ">") else { break }
             var tag = rest[rest.index(after: start)..<end]
             rest = rest[rest.index(after: end)...]

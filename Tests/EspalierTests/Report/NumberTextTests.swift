@@ -52,4 +52,19 @@ import Testing
                     "1.4 GB",
                 ])
     }
+
+    @Test(arguments: [
+        (0, "0.0"), (1.04, "1.0"), (9.94, "9.9"), (9.96, "10"), (52.4, "52"), (99.6, "100"), (1654, "1,700"),
+        (4133, "4,100"), (363_736, "360,000"), (.nan, "–"), (.infinity, "–"),
+    ])
+    func roughNumbers(number: Double, text: String) {
+        #expect(NumberText.rough(number) == text)
+    }
+
+    @Test func constraintsHaveTheirNoun() {
+        #expect(
+            [0, 1, 1234].map(NumberText.constraints) == [
+                "0 constraints", "1 constraint", "1,234 constraints",
+            ])
+    }
 }

@@ -13,7 +13,7 @@ extension PruningReport {
             heading.append("\(visibility.rawValue).total")
             heading += regions.map { "\(visibility.rawValue).\($0)" }
         }
-        var rows = [heading]
+        var table = CSVTable(heading: heading)
         for level in levels {
             var row = [
                 "\(level.sparsity)", level.method.rawValue, "\(level.survivingWeights)",
@@ -24,17 +24,8 @@ extension PruningReport {
                 row.append("\(constraints.total)")
                 row += regions.map { region in constraints.count(of: region).map { "\($0)" } ?? "" }
             }
-            rows.append(row)
+            table.append(row)
         }
-        return rows.map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
-    }
-
-    private static func quoted(_ field: String) -> String {
-        let isPlain = field.unicodeScalars.allSatisfy { !["\"", ",", "\n", "\r"].contains($0) }
-        return isPlain
-            ? field
-            : "\""
-                + field.split(separator: "\"", omittingEmptySubsequences: false)
-                .joined(separator: "\"\"") + "\""
+        return table.rendered()
     }
 }

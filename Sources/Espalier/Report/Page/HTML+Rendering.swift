@@ -16,6 +16,9 @@ extension HTML {
         case .styleSheet(let css):
             precondition(!css.contains("<") && !css.contains("&"), "the style sheet needs no escapes")
             output += "<style>\(css)</style>"
+        case .script(let code):
+            precondition(!code.contains("<") && !code.contains("&"), "the script needs no escapes")
+            output += "<script>\(code)</script>"
         case .element(let name, let attributes, let content):
             output += "<\(name)"
             for attribute in attributes {

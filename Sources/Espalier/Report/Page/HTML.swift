@@ -5,6 +5,8 @@ package enum HTML: Sendable, Hashable {
     case element(name: String, attributes: [Attribute], content: [HTML])
     /// CSS, which is not escaped.
     case styleSheet(String)
+    /// JavaScript, which is not escaped.
+    case script(String)
 
     /// A name and a value, which is escaped when it is written.
     package struct Attribute: Sendable, Hashable {

@@ -4,32 +4,17 @@ extension PruningReport {
     /// It is HTML and well-formed XML at once, follows the reader's light or dark mode, fits telephones and
     /// paper, and is the same text for the same report.
     public func html() -> String {
-        let page = HTML("html", ["lang": "en"]) {
-            HTML("head") {
-                HTML("meta", ["charset": "utf-8"])
-                HTML("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                HTML("meta", ["name": "color-scheme", "content": "light dark"])
-                HTML(
-                    "meta",
-                    [
-                        "http-equiv": "Content-Security-Policy",
-                        "content": "default-src 'none'; style-src 'unsafe-inline'",
-                    ])
-                HTML("title", "Espalier: \(architecture) on \(dataset.name), pruned and proved")
-                HTML.styleSheet(ReportStyleSheet.css)
-            }
-            HTML("body") {
-                pageHeader
-                HTML("main") {
-                    frontierSection
-                    pruningSection
-                    regionSection
-                    if let proof { proofSection(proof) }
-                    originSection
-                }
+        ReportPage(title: "Espalier: \(architecture) on \(dataset.name), pruned and proved") {
+            pageHeader
+            HTML("main") {
+                frontierSection
+                pruningSection
+                regionSection
+                if let proof { proofSection(proof) }
+                originSection
             }
         }
-        return "<!DOCTYPE html>\n" + page.rendered() + "\n"
+        .rendered()
     }
 
     private var pageHeader: HTML {
@@ -39,33 +24,25 @@ extension PruningReport {
             HTML("p", ["class": "headline"], headline)
             HTML("dl", ["class": "tiles"]) {
                 if let level = headlineLevel, let dense = denseLevel {
-                    tile(
+                    HTML.tile(
                         "Private weights",
                         NumberText.ratio(level.private.total, of: dense.private.total),
                         "\(NumberText.grouped(level.private.total)) of "
                             + "\(NumberText.grouped(dense.private.total)) constraints")
-                    tile(
+                    HTML.tile(
                         "Embedded weights", NumberText.grouped(level.embedded.total),
                         "constraints, from \(NumberText.grouped(dense.embedded.total)) unpruned")
-                    tile(
+                    HTML.tile(
                         "Accuracy", NumberText.accuracy(level.integerAccuracy),
                         "exact integers; \(NumberText.accuracy(dense.integerAccuracy)) unpruned")
                 }
                 if let proof {
-                    tile(
+                    HTML.tile(
                         "Proof", NumberText.size(bytes: proof.proofBytes),
                         "made in \(NumberText.duration(seconds: proof.proveSeconds)), checked in "
                             + NumberText.duration(seconds: proof.verifySeconds))
                 }
             }
-        }
-    }
-
-    private func tile(_ name: String, _ value: String, _ explanation: String) -> HTML {
-        HTML("div") {
-            HTML("dt", name)
-            HTML("dd", ["class": "value"], value)
-            HTML("dd", explanation)
         }
     }
 
@@ -78,7 +55,7 @@ extension PruningReport {
                 "are equal ratios: of constraints, and of wrong answers."
             }
             HTML("figure") {
-                for layout in FrontierPlot.Layout.allCases { FrontierPlot(self, layout: layout).svg }
+                for layout in PlotLayout.allCases { FrontierPlot(self, layout: layout).svg }
             }
         }
     }
@@ -87,30 +64,22 @@ extension PruningReport {
         HTML("section") {
             HTML("h2", "How it was made")
             HTML("dl", ["class": "facts"]) {
-                fact("Command") { HTML("code", command) }
-                fact("Seed") { HTML("code", "\(seed)") }
-                fact("Images") {
+                HTML.fact("Command") { HTML("code", command) }
+                HTML.fact("Seed") { HTML("code", "\(seed)") }
+                HTML.fact("Images") {
                     "\(dataset.name): \(NumberText.grouped(dataset.trainingImages)) for training, "
                     "\(NumberText.grouped(dataset.testImages)) for testing. Origin: \(dataset.origin)"
                 }
-                fact("Training") {
+                HTML.fact("Training") {
                     "\(training.epochs) epochs in \(NumberText.duration(seconds: training.seconds)); the dense "
                     "float network gets \(NumberText.accuracy(training.floatAccuracy)) right"
                 }
-                fact("The paper") {
+                HTML.fact("The paper") {
                     "\(PublishedFigures.author), "
                     HTML("cite", PublishedFigures.title)
                     ", \(PublishedFigures.date). It counted constraints, and made no proof."
                 }
             }
-        }
-    }
-
-    /// A row of a list of facts.
-    func fact(_ name: String, @HTMLBuilder content: () -> [HTML]) -> HTML {
-        HTML("div") {
-            HTML("dt", name)
-            HTML("dd", content: content)
         }
     }
 }

@@ -16,10 +16,10 @@ extension PruningReport {
                         "figcaption",
                         "Test image \(NumberText.grouped(proof.image.index)), labelled \(proof.image.label)")
                 }
-                LogitBars(logits: proof.logits, predictedClass: proof.predictedClass).table
+                BarTable(logits: proof.logits, predictedClass: proof.predictedClass).table
                 HTML("dl", ["class": "facts sizes"]) {
                     for (name, value) in costs(proof) {
-                        fact(name) { value }
+                        HTML.fact(name) { value }
                     }
                 }
             }

@@ -7,7 +7,7 @@ extension PruningReport {
                 "Accuracy is the share of \(NumberText.grouped(dataset.testImages)) test images: of the float "
                 "network, and of the exact integers that the circuit proves bit for bit."
             }
-            scrolling("Accuracy and constraints per level of pruning") {
+            HTML.scrolling("Accuracy and constraints per level of pruning") {
                 HTML("table", ["class": "figures"]) {
                     pruningHeading
                     for group in levelsBySparsity { rows(group) }
@@ -31,18 +31,18 @@ extension PruningReport {
                 HTML("th", ["scope": "colgroup", "colspan": "3", "class": "group paper"], "The paper")
             }
             HTML("tr") {
-                heading("Pruned")
+                HTML.heading("Pruned")
                 HTML("th", ["scope": "col", "class": "words"], "Method")
-                heading("Weights left")
-                heading("Float", "first")
-                heading("Exact")
+                HTML.heading("Weights left")
+                HTML.heading("Float", "first")
+                HTML.heading("Exact")
                 for _ in WeightVisibility.allCases {
-                    heading("Constraints", "first")
-                    heading("of dense")
+                    HTML.heading("Constraints", "first")
+                    HTML.heading("of dense")
                 }
-                heading("Accuracy", "first paper")
-                heading("Constraints", "paper")
-                heading("of dense", "paper")
+                HTML.heading("Accuracy", "first paper")
+                HTML.heading("Constraints", "paper")
+                HTML.heading("of dense", "paper")
             }
         }
     }
@@ -57,13 +57,14 @@ extension PruningReport {
                             NumberText.sparsity(level.sparsity))
                     }
                     HTML("td", ["class": "words"], level.method.rawValue)
-                    number(NumberText.grouped(level.survivingWeights))
-                    number(NumberText.accuracy(level.floatAccuracy), "first")
-                    number(NumberText.accuracy(level.integerAccuracy))
+                    HTML.number(NumberText.grouped(level.survivingWeights))
+                    HTML.number(NumberText.accuracy(level.floatAccuracy), "first")
+                    HTML.number(NumberText.accuracy(level.integerAccuracy))
                     for visibility in WeightVisibility.allCases {
                         let total = level.constraints(visibility).total
-                        number(NumberText.grouped(total), "first \(visibility.rawValue)")
-                        number(NumberText.ratio(total, of: denseLevel?.constraints(visibility).total ?? 0))
+                        HTML.number(NumberText.grouped(total), "first \(visibility.rawValue)")
+                        HTML.number(
+                            NumberText.ratio(total, of: denseLevel?.constraints(visibility).total ?? 0))
                     }
                     if index == 0 { paperCells(group[0].sparsity, rows: group.count) }
                 }
@@ -93,7 +94,7 @@ extension PruningReport {
                 "Constraints per region of the circuit. A layer with embedded weights is linear and costs "
                 "nothing; a private weight costs something only if it survived pruning."
             }
-            scrolling("Constraints per region") {
+            HTML.scrolling("Constraints per region") {
                 HTML("table", ["class": "figures regions"]) {
                     HTML("thead") {
                         HTML("tr") {
@@ -126,23 +127,8 @@ extension PruningReport {
         HTML("tr") {
             HTML("th", ["scope": "row"], name)
             for circuit in circuits {
-                number(count(circuit.constraints).map(NumberText.grouped) ?? "–", circuit.name)
+                HTML.number(count(circuit.constraints).map(NumberText.grouped) ?? "–", circuit.name)
             }
         }
-    }
-
-    private func heading(_ text: String, _ style: String = "plain") -> HTML {
-        HTML("th", ["scope": "col", "class": style], text)
-    }
-
-    private func number(_ text: String, _ style: String = "plain") -> HTML {
-        HTML("td", ["class": style], text)
-    }
-
-    /// A box in which a table scrolls sideways where the page is too narrow for it.
-    private func scrolling(_ name: String, @HTMLBuilder content: () -> [HTML]) -> HTML {
-        HTML(
-            "div", ["class": "scrolling", "role": "region", "tabindex": "0", "aria-label": name],
-            content: content)
     }
 }

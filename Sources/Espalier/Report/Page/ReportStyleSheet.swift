@@ -89,23 +89,23 @@ enum ReportStyleSheet {
         figcaption, caption { color: var(--quiet); font-size: 0.88rem; text-align: left; }
         figcaption { margin-top: 0.5rem; }
         caption { padding-bottom: 0.4rem; }
-        .logits { width: 100%; font-size: 0.92rem; }
-        .logits th { width: 1.6rem; text-align: left; font-weight: 500; }
-        .logits td { padding: 0.12rem 0; }
-        .logits .number { width: 1%; padding-left: 0.8rem; text-align: right; white-space: nowrap; }
-        .logits .bar span { display: block; height: 0.8rem; min-width: 2px; border-radius: 3px;
+        .bars { width: 100%; font-size: 0.92rem; }
+        .bars th { width: 1.6rem; text-align: left; font-weight: 500; }
+        .bars td { padding: 0.12rem 0; }
+        .bars .number { width: 1%; padding-left: 0.8rem; text-align: right; white-space: nowrap; }
+        .bars .bar span { display: block; height: 0.8rem; min-width: 2px; border-radius: 3px;
           background: var(--quiet); opacity: 0.55; }
-        .logits .winner { font-weight: 650; }
-        .logits .winner th { font-weight: 650; }
-        .logits .winner .bar span { background: var(--embedded); opacity: 1; }
+        .bars .winner { font-weight: 650; }
+        .bars .winner th { font-weight: 650; }
+        .bars .winner .bar span { background: var(--embedded); opacity: 1; }
         .facts { margin: 0.8rem 0 0; }
-        .facts div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.5rem 1rem; padding: 0.32rem 0;
+        .facts > div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.5rem 1rem; padding: 0.32rem 0;
           border-bottom: 1px solid var(--rule); }
-        .facts div:last-child { border-bottom: 0; }
+        .facts > div:last-child { border-bottom: 0; }
         .facts dt { color: var(--quiet); }
         .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
         .sizes { margin: 0; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
-        .sizes div { grid-template-columns: 1fr auto; padding: 0.2rem 0; }
+        .sizes > div { grid-template-columns: 1fr auto; padding: 0.2rem 0; }
         .refusals ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.6rem 2rem;
           grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
         .refusals li { padding-left: 1.5rem; position: relative; min-width: 0; overflow-wrap: anywhere; }
@@ -132,7 +132,7 @@ enum ReportStyleSheet {
           .figures tr th:first-child { padding-left: 1rem; }
           .proof { grid-template-columns: 1fr; }
           .picture { max-width: 11rem; }
-          .facts:not(.sizes) div { grid-template-columns: 1fr; gap: 0; }
+          .facts:not(.sizes) > div { grid-template-columns: 1fr; gap: 0; }
           .refusals ul { grid-template-columns: 1fr; }
         }
         @media print {
@@ -153,7 +153,7 @@ enum ReportStyleSheet {
           .figures { font-size: 7.5pt; }
           .figures th, .figures td { position: static; padding: 0.2rem 0.3rem; }
           .figures thead th { font-size: 7.5pt; }
-          .logits .bar span, .figures .chosen td { print-color-adjust: exact; }
+          .bars .bar span, .figures .chosen td { print-color-adjust: exact; }
         }
         """
 }

@@ -84,6 +84,19 @@ package enum NumberText {
         return fixed(value, decimals: 1) + " " + unit
     }
 
+    /// A count of constraints with its noun: `1 constraint`, `240 constraints`.
+    package static func constraints(_ count: Int) -> String {
+        grouped(count) + (count == 1 ? " constraint" : " constraints")
+    }
+
+    /// The number with two digits that count, as one says it: `3.4`, `52`, `1,700`; a dash if it is not finite.
+    package static func rough(_ number: Double) -> String {
+        var step = 1.0
+        while number.magnitude / step >= 100, step < 1e18 { step *= 10 }
+        guard number.magnitude < 9.95 else { return fixed((number / step).rounded() * step, decimals: 0) }
+        return fixed(number, decimals: 1)
+    }
+
     private static func minutes(_ value: Double, unit: String, part: String, size: Int) -> String {
         let (whole, rest) = Int(value.rounded()).quotientAndRemainder(dividingBy: size)
         return "\(whole) \(unit) \(rest < 10 ? "0" : "")\(rest) \(part)"

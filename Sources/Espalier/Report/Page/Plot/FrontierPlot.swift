@@ -1,38 +1,19 @@
 /// The picture of accuracy against constraints: to the left is cheaper, up is better.
 package struct FrontierPlot: Sendable {
-    /// The sizes that the picture is drawn in, so that its text is as large as that of the page around it.
-    package enum Layout: Sendable, CaseIterable {
-        case wide, narrow
-
-        var size: (width: Double, height: Double) {
-            switch self {
-            case .wide: (1100, 520)
-            case .narrow: (340, 500)
-            }
-        }
-        var textHeight: Double { self == .wide ? 14 : 11.5 }
-        var style: String { self == .wide ? "plot wide" : "plot narrow" }
-    }
-
-    package let layout: Layout
+    package let layout: PlotLayout
     /// The labels that found room, none covering another.
     package let labels: [PlotLabels.Label]
     let series: [FrontierSeries]
-    let frame: PlotBox
     let x: LogarithmicScale
     let y: AccuracyScale
 
-    package init(_ report: PruningReport, layout: Layout) {
+    package init(_ report: PruningReport, layout: PlotLayout) {
         self.layout = layout
         series = report.frontier
-        let (width, height) = layout.size
-        let margin = layout.textHeight
-        frame = PlotBox(
-            left: 3.2 * margin, top: 1.8 * margin, width: width - (layout == .wide ? 6.4 : 4.4) * margin,
-            height: height - 5.2 * margin)
+        let frame = layout.frame
         x = LogarithmicScale(
             covering: series.flatMap { $0.marks.map(\.constraints) },
-            positions: frame.left + 3.6 * margin...frame.right)
+            positions: frame.left + 3.6 * layout.textHeight...frame.right)
         y = AccuracyScale(
             covering: series.flatMap { $0.marks.map(\.accuracy) }, start: frame.bottom, end: frame.top)
         labels = Self.labels(series, layout: layout, frame: frame) { [x, y] in
@@ -45,7 +26,7 @@ package struct FrontierPlot: Sendable {
     }
 
     private static func labels(
-        _ series: [FrontierSeries], layout: Layout, frame: PlotBox,
+        _ series: [FrontierSeries], layout: PlotLayout, frame: PlotBox,
         point: (FrontierSeries.Mark) -> PlotPoint
     ) -> [PlotLabels.Label] {
         var labels = PlotLabels(textHeight: layout.textHeight, frame: frame)

@@ -39,17 +39,21 @@ package struct PlotLabels: Sendable {
     /// Places a label beside the first of the points beside which there is room, as close as there is, and
     /// closer to that point than to any of the rivals, so that nobody takes it for theirs.
     ///
+    /// - Parameter clutter: what this label keeps clear of besides the obstacles.
     /// - Returns: whether there was room.
     @discardableResult
     package mutating func place(
         _ text: String, style: String, isBold: Bool = false, near points: [PlotPoint],
-        rivals: [PlotPoint] = [], within reach: Double = 30
+        rivals: [PlotPoint] = [], clutter: [PlotBox] = [],
+        within reach: Double = 30
     ) -> Bool {
         let width = Double(text.count) * textHeight * (isBold ? 0.68 : 0.6)
         for distance in stride(from: 8, through: reach, by: 3) {
             for point in points {
                 for box in Self.boxes(around: point, distance: distance, width: width, height: textHeight)
-                where isFree(box) && rivals.allSatisfy({ box.distance(to: point) < box.distance(to: $0) }) {
+                where isFree(box) && !clutter.contains(where: box.intersects)
+                    && rivals.allSatisfy({ box.distance(to: point) < box.distance(to: $0) })
+                {
                     placed.append(Label(text: text, style: style, box: box))
                     obstacles.append(box)
                     return true

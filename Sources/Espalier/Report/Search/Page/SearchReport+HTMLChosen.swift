@@ -1,0 +1,73 @@
+extension SearchReport {
+    /// The chosen candidates per target, and how to make each of them again.
+    var chosenSection: HTML {
+        HTML("section") {
+            HTML("h2", "The networks that were chosen")
+            HTML("p") {
+                "Chosen by \(NumberText.grouped(dataset.validationImages)) images held out of the training "
+                "images, then measured on \(NumberText.grouped(dataset.testImages)) test images. Accuracy is "
+                "that of the exact integers that the circuit proves bit for bit."
+            }
+            HTML.scrolling("Chosen networks") {
+                HTML("table", ["class": "figures candidates"]) {
+                    HTML("thead") { chosenHeading }
+                    HTML("tbody") {
+                        for point in chosen { chosenRow(point) }
+                    }
+                }
+            }
+            for point in chosen { making(point) }
+        }
+    }
+
+    private var chosenHeading: HTML {
+        HTML("tr") {
+            HTML.heading("Target", "words")
+            for name in ["Test", "Validation", "Constraints", "Weights left"] { HTML.heading(name) }
+            if bestPublished != nil { HTML.heading("Fewer than published", "paper") }
+            for name in differingChoices { HTML.heading(ReportedChoice.heading(name)) }
+        }
+    }
+
+    private func chosenRow(_ point: Point) -> HTML {
+        HTML("tr") {
+            HTML("th", ["scope": "row", "class": "words"]) { HTML("span", point.name) }
+            HTML.number(point.testAccuracy.map(NumberText.accuracy) ?? "–", "strong")
+            HTML.number(NumberText.accuracy(point.validationAccuracy))
+            HTML.number(NumberText.grouped(point.constraints.total), "strong")
+            HTML.number(NumberText.grouped(point.survivingWeights))
+            if let published = bestPublished {
+                HTML.number(
+                    point.constraints.total > 0
+                        ? NumberText.rough(Double(published.constraints) / Double(point.constraints.total))
+                            + " ×"
+                        : "–", "paper")
+            }
+            for name in differingChoices { HTML.number(point.value(of: name) ?? "–") }
+        }
+    }
+
+    /// The configuration and the commands of a candidate.
+    private func making(_ point: Point) -> HTML {
+        HTML("details", ["class": "making"]) {
+            HTML("summary") {
+                HTML("strong", point.name)
+                " · \(point.id) · \(NumberText.constraints(point.constraints.total)): how to make it again"
+            }
+            HTML("ul", ["class": "choices"]) {
+                for choice in point.configuration + [ReportedChoice("seed", "\(point.seed)")] {
+                    HTML("li") {
+                        HTML("span", choice.name)
+                        " \(choice.value)"
+                    }
+                }
+            }
+            if !point.commands.isEmpty { HTML.commands(point.commands) }
+        }
+    }
+}
+
+extension SearchReport.Point {
+    /// The targets that it was chosen for, or its identifier.
+    var name: String { targets.isEmpty ? id : targets.joined(separator: " · ") }
+}

@@ -166,15 +166,6 @@ extension NetworkCompiler {
         }
     }
 
-    private mutating func layOutput() throws {
-        let logits = values[values.count - 1]
-        let windows = intervals.nodes[network.nodes.count - 1]
-        let options = options
-        let outputs = plan.layout.outputs
-        try builder.region("output") { builder in
-            switch options.output {
-            case .logits:
-                // Sums of hidden weights are in their outputs already.
     /// One constraint for each neuron that somebody reads, none for a constant. No window is checked: the square of
     /// a field element is one field element, and that it is the square of an integer follows from where the sum
     /// comes from.
@@ -188,6 +179,15 @@ extension NetworkCompiler {
         }
     }
 
+    private mutating func layOutput() throws {
+        let logits = values[values.count - 1]
+        let windows = intervals.nodes[network.nodes.count - 1]
+        let options = options
+        let outputs = plan.layout.outputs
+        try builder.region("output") { builder in
+            switch options.output {
+            case .logits:
+                // Sums of hidden weights are in their outputs already.
                 for (index, logit) in logits.enumerated()
                 where logit != LinearCombination(Wire(outputs.lowerBound + index)) {
                     builder.bindOutput(index, to: logit)

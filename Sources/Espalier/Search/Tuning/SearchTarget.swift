@@ -1,0 +1,35 @@
+/// What a network is looked for.
+public enum SearchTarget: Hashable, Codable, Sendable {
+    /// The fewest constraints at no less than this accuracy, 0 … 1.
+    case accuracy(Double)
+    /// The highest accuracy at no more than so many constraints.
+    case constraints(Int)
+
+    /// `≥ 97 %` or `≤ 200 constraints`.
+    public var text: String {
+        switch self {
+        case .accuracy(let accuracy): "≥ \(NumberText.accuracy(accuracy))"
+        case .constraints(let count): "≤ \(NumberText.constraints(count))"
+        }
+    }
+
+    /// Whether a result is good enough.
+    func isMet(by result: Trial.Result) -> Bool { isMet(accuracy: result.validationAccuracy, result.constraints.total) }
+
+    func isMet(accuracy: Double, _ constraints: Int) -> Bool {
+        switch self {
+        case .accuracy(let least): accuracy >= least
+        case .constraints(let most): constraints <= most
+        }
+    }
+
+    /// Whether one result is better than another, where both are good enough.
+    func prefers(_ a: Trial.Result, to b: Trial.Result) -> Bool {
+        switch self {
+        case .accuracy:
+            (a.constraints.total, -a.validationAccuracy) < (b.constraints.total, -b.validationAccuracy)
+        case .constraints:
+            (-a.validationAccuracy, a.constraints.total) < (-b.validationAccuracy, b.constraints.total)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import NeuralNetworks
+
+extension Tuning {
+    /// A recipe that was chosen, with all its seeds.
+    public struct Chosen: Hashable, Sendable {
+        /// What it was chosen for; empty on a frontier that nothing was asked of.
+        public var targets: [SearchTarget]
+        /// The trial that is reported, and those with other seeds.
+        public var trials: [Trial]
+        /// Accuracy of each on the test images, in the same order, measured once.
+        public var testAccuracies: [Double]
+    }
+
+    /// Chooses by validation images, then measures the chosen networks on the test images.
+    ///
+    /// With several seeds a recipe counts by their medians. The trial of the median accuracy is the one that is reported.
+    func choose(_ progress: ProgressHandler) throws -> [Chosen] {
+        let full = log.trials.filter { $0.plan.budget >= 1 && $0.result != nil && $0.plan.seed == log.setting.seed }
+        var chosen: [Chosen] = []
+        if options.targets.isEmpty {
+            for trial in full where !full.contains(where: { Ranking.dominates($0, trial) }) {
+                let trials = try withSeeds(trial, progress)
+                chosen.append(Chosen(targets: [], trials: trials, testAccuracies: []))
+            }
+        }
+        for target in options.targets {
+            guard let trials = try best(for: target, among: full, progress) else { continue }
+            if let index = chosen.firstIndex(where: { $0.trials == trials }) {
+                chosen[index].targets.append(target)
+            } else {
+                chosen.append(Chosen(targets: [target], trials: trials, testAccuracies: []))
+            }
+        }
+        for index in chosen.indices {
+            chosen[index].testAccuracies = try chosen[index].trials.map { trial in
+                try log.network(of: trial).accuracy(on: log.testImages)
+            }
+        }
+        return chosen
+    }
+
+    /// Returns the trials of the best recipe whose median meets the target; nil if none does.
+    private func best(
+        for target: SearchTarget, among trials: [Trial], _ progress: ProgressHandler
+    ) throws -> [Trial]? {
+        let candidates = trials.filter { target.isMet(by: $0.result!) }.sorted {
+            target.prefers($0.result!, to: $1.result!)
+        }
+        for candidate in candidates {
+            let all = try withSeeds(candidate, progress)
+            let results = all.compactMap(\.result)
+            guard results.count == all.count,
+                target.isMet(
+                    accuracy: Self.median(results.map(\.validationAccuracy)),
+                    Self.median(results.map(\.constraints.total)))
+            else { continue }
+            return all
+        }
+        return nil
+    }
+
+    /// The trial with the other seeds' behind it, the one of the median accuracy first.
+    private func withSeeds(_ trial: Trial, _ progress: ProgressHandler) throws -> [Trial] {
+        guard options.seeds > 1 else { return [trial] }
+        let step = "Repeat with \(options.seeds) seeds"
+        progress(.running(step, detail: trial.id))
+        let plans = (0..<options.seeds).map { offset in
+            Trial.Plan(trial.plan.recipe, seed: log.setting.seed &+ UInt64(offset))
+        }
+        var trials = try log.run(plans).filter { $0.result != nil }
+        trials.sort { ($0.result!.validationAccuracy, $0.id) < ($1.result!.validationAccuracy, $1.id) }
+        let median = trials.remove(at: (trials.count - 1) / 2)
+        progress(.finished(step, summary: trial.id))
+        return [median] + trials
+    }
+
+    /// The middle one; the lower of two.
+    static func median<Value: Comparable>(_ values: [Value]) -> Value { values.sorted()[(values.count - 1) / 2] }
+}

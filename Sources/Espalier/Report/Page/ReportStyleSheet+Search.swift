@@ -126,7 +126,9 @@ extension ReportStyleSheet {
         }
         @media print {
           .tall .scrolling { max-height: none; overflow: visible; }
-          .copy, .details { display: none; }
+          .copy, .details, .sortable thead button::after { display: none; }
+          .candidates, .candidates thead th { font-size: 6.5pt; }
+          .candidates th, .candidates td, .candidates thead th { white-space: normal; padding: 0.1rem 0.15rem; }
           .stack-bar span, .swatch, .filters img { print-color-adjust: exact; }
           .stack, .filters figure { break-inside: avoid; }
         }

@@ -37,6 +37,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as CircuitDisagreement: error.description
         case let error as DemonstrationError: error.description
         case let error as ReproductionError: error.description
+        case let error as RecipeGridError: error.description
         case let error as EquationError: error.description
         case let error as FormatError: error.description
         case let error as NoHiddenWires: error.description

@@ -23,7 +23,8 @@ extension Recipe {
 
     /// Returns the commands that make the network and its circuit again, in order, with files of that name.
     public func commands(_ occasion: Occasion, name: String) -> [String] {
-        let common = "--seed \(occasion.seed) --validation \(occasion.validationCount)\(occasion.dataArguments)"
+        let common =
+            "--seed \(occasion.seed) --validation \(occasion.validationCount)\(occasion.dataArguments)"
         var source = "\(name).onnx"
         var commands = [
             "espalier train --hidden \(hidden.map(String.init).joined(separator: " "))"

@@ -23,7 +23,9 @@ public struct RecipeGrid: Hashable, Sendable {
         let standard = Self.dictionary(of: .standard)
         var combinations: [[String: Any]] = [standard]
         for name in object.keys.sorted() {
-            guard standard[name] != nil || Self.optionalNames.contains(name) else { throw .unknownChoice(name) }
+            guard standard[name] != nil || Self.optionalNames.contains(name) else {
+                throw .unknownChoice(name)
+            }
             let values = Self.values(object[name]!, of: name)
             guard !values.isEmpty else { throw .noValues(name) }
             guard combinations.count * values.count <= Self.limit else { throw .tooMany }
@@ -52,7 +54,9 @@ public struct RecipeGrid: Hashable, Sendable {
         return name == "hidden" ? list.map { $0 is [Any] ? $0 : [$0] } : list
     }
 
-    private static func recipe(of combination: [String: Any], grid: [String: Any]) throws(RecipeGridError) -> Recipe {
+    private static func recipe(of combination: [String: Any], grid: [String: Any]) throws(RecipeGridError)
+        -> Recipe
+    {
         let present = combination.filter { !($0.value is NSNull) }
         do {
             let bytes = try JSONSerialization.data(withJSONObject: present)

@@ -1,13 +1,13 @@
 public import Datasets
 public import Foundation
-import Synchronization
 import NeuralNetworks
+import Synchronization
 
 /// Runs trials on all cores and remembers them, in memory and on disk.
 ///
 /// What was tried before is not tried again; so a search that is repeated comes back to where it was.
 public final class TrialLog: Sendable {
-    let setting: SearchSetting
+    public let setting: SearchSetting
     let runner: TrialRunner
     private let store: Mutex<TrialStore>
     /// In the order in which they were first asked for.
@@ -54,7 +54,9 @@ public final class TrialLog: Sendable {
     ///
     /// - Parameter progress: told the share of the plans' work that is done, from any thread.
     /// - Throws: `FileError` where a trial cannot be kept.
-    func run(_ plans: [Trial.Plan], progress: @escaping @Sendable (Double) -> Void = { _ in }) throws -> [Trial] {
+    func run(_ plans: [Trial.Plan], progress: @escaping @Sendable (Double) -> Void = { _ in }) throws
+        -> [Trial]
+    {
         order.withLock { order in
             var known = Set(order)
             for plan in plans where known.insert(plan.id).inserted { order.append(plan.id) }

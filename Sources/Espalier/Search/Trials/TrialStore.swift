@@ -29,7 +29,8 @@ struct TrialStore {
             guard stored == setting else {
                 throw FileError(
                     .mismatch(
-                        reason: "another search is kept here: other images, seed, or weights, image or answer; "
+                        reason:
+                            "another search is kept here: other images, seed, or weights, image or answer; "
                             + "name another directory, or repeat that search's options"), path: path)
             }
         } else {
@@ -70,7 +71,7 @@ struct TrialStore {
     }
 
     /// Adds a trial, and keeps the network of one that had all of its training.
-    mutating func append(_ trial: Trial, network: QuantizedNetwork?) throws(FileError) {
+    mutating func append(_ trial: Trial, network: QuantizedNetwork?) throws {
         if let network, trial.plan.budget >= 1 {
             try network.integers.write(to: integerNetworkPath(trial.id))
             try network.floats.write(to: "\(directory)/networks/\(trial.id).onnx")

@@ -47,7 +47,9 @@ public struct SearchSpace: Hashable, Sendable {
         recipe.activation = activation
         let (low, high) = (Double(hidden.lowerBound), Double(hidden.upperBound) + 0.999)
         recipe.hidden = [Int(low * power(high / low, Double.random(in: 0..<1, using: &generator)))]
-        for choice in Choice.allCases where choice != .hidden { draw(choice, for: &recipe, using: &generator) }
+        for choice in Choice.allCases where choice != .hidden {
+            draw(choice, for: &recipe, using: &generator)
+        }
         return recipe
     }
 

@@ -14,7 +14,9 @@ public enum SearchTarget: Hashable, Codable, Sendable {
     }
 
     /// Whether a result is good enough.
-    func isMet(by result: Trial.Result) -> Bool { isMet(accuracy: result.validationAccuracy, result.constraints.total) }
+    func isMet(by result: Trial.Result) -> Bool {
+        isMet(accuracy: result.validationAccuracy, result.constraints.total)
+    }
 
     func isMet(accuracy: Double, _ constraints: Int) -> Bool {
         switch self {

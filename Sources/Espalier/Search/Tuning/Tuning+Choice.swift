@@ -15,7 +15,9 @@ extension Tuning {
     ///
     /// With several seeds a recipe counts by their medians. The trial of the median accuracy is the one that is reported.
     func choose(_ progress: ProgressHandler) throws -> [Chosen] {
-        let full = log.trials.filter { $0.plan.budget >= 1 && $0.result != nil && $0.plan.seed == log.setting.seed }
+        let full = log.trials.filter {
+            $0.plan.budget >= 1 && $0.result != nil && $0.plan.seed == log.setting.seed
+        }
         var chosen: [Chosen] = []
         if options.targets.isEmpty {
             for trial in full where !full.contains(where: { Ranking.dominates($0, trial) }) {
@@ -75,5 +77,7 @@ extension Tuning {
     }
 
     /// The middle one; the lower of two.
-    static func median<Value: Comparable>(_ values: [Value]) -> Value { values.sorted()[(values.count - 1) / 2] }
+    static func median<Value: Comparable>(_ values: [Value]) -> Value {
+        values.sorted()[(values.count - 1) / 2]
+    }
 }

@@ -120,7 +120,9 @@ public struct Tuning: Sendable {
 
     /// The best trials that meet a target, and those that miss it by least.
     private static func nearest(to target: SearchTarget, in trials: [Trial]) -> [Trial] {
-        let good = trials.filter { target.isMet(by: $0.result!) }.sorted { target.prefers($0.result!, to: $1.result!) }
+        let good = trials.filter { target.isMet(by: $0.result!) }.sorted {
+            target.prefers($0.result!, to: $1.result!)
+        }
         let missed = trials.filter { !target.isMet(by: $0.result!) }.sorted { a, b in
             switch target {
             case .accuracy: a.result!.validationAccuracy > b.result!.validationAccuracy

@@ -62,7 +62,7 @@ extension IntegerNetwork {
     private typealias ConstantNeuron = (value: Int128, bound: Int128)
 
     /// The neurons that are constants because their row has no weights; nil where the value is not a
-    /// linear layer's, seen through rectifications.
+    /// linear layer's, seen through activations.
     private func constantNeurons(
         of value: IntegerValue, _ knowledge: WeightKnowledge
     ) -> [ConstantNeuron?]? {
@@ -81,6 +81,12 @@ extension IntegerNetwork {
                         IntegerOperation.rectified($0.bound, shift: shift)
                     )
                 }
+            }
+        case .square:
+            return constantNeurons(of: nodes[index].inputs[0], knowledge)?.map { constant in
+                // No bias could hold a larger one; whether it is one follows from the bound alone.
+                guard let constant, constant.bound < 1 << 31 else { return nil }
+                return (constant.value * constant.value, constant.bound * constant.bound)
             }
         case .add:
             return nil
@@ -124,7 +130,7 @@ extension IntegerNetwork {
                             read[source][column] = true
                         }
                     }
-                case .rectify, .add:
+                case .rectify, .square, .add:
                     for neuron in 0..<counts[index] where read[index][neuron] { read[source][neuron] = true }
                 }
             }

@@ -81,6 +81,7 @@ struct NetworkCompiler<F: PrimeField> {
             case .linear: preconditionFailure("every linear layer has a plan")
             case .rectify(let shift):
                 values.append(try layRectifier(shift: shift, on: value(node.inputs[0]), node: index))
+            case .square: values.append(laySquare(of: value(node.inputs[0]), node: index))
             case .add:
                 values.append(zip(value(node.inputs[0]), value(node.inputs[1])).map { $0 + $1 })
             }
@@ -161,6 +162,19 @@ extension NetworkCompiler {
                         window: windows[neuron].lowerBound + rounding...windows[neuron].upperBound + rounding,
                         shift: shift)
                 }
+            }
+        }
+    }
+
+    /// One constraint for each neuron that somebody reads, none for a constant. No window is checked: the square of
+    /// a field element is one field element, and that it is the square of an integer follows from where the sum
+    /// comes from.
+    private mutating func laySquare(of input: Value, node: Int) -> Value {
+        let read = read[node]
+        return builder.region(network.nodes[node].name) { builder in
+            input.indices.map { neuron in
+                guard read[neuron] else { return LinearCombination() }
+                return builder.region("neuron[\(neuron)]") { $0.square(input[neuron]) }
             }
         }
     }

@@ -24,6 +24,20 @@ import Testing
         try expectClose(integer, network, scale: summary.layers[1].accumulatorScale, relative: 0.001)
     }
 
+    /// The scale behind a square is the square of the scale before it.
+    @Test(arguments: [nil, 7]) func squares(windowBits: Int?) throws {
+        let network = try Sample.trained(epochs: 20, activation: .square)
+        let options = QuantizationOptions(weightBits: 12, windowBits: windowBits)
+        let (integer, summary) = try network.quantized(options, calibratedOn: train)
+        #expect(integer.nodes.map(\.name) == ["layer1", "square1", "layer2"])
+        #expect(integer.nodes[1].operation == .square)
+        let first = summary.layers[0].accumulatorScale
+        #expect(summary.layers[1].inputScale == first * first && summary.layers[0].windowBits == nil)
+        #expect(try integer.accuracy(on: test) > 0.9)
+        #expect(try abs(integer.accuracy(on: test) - network.accuracy(on: test)) <= 0.02)
+        try expectClose(integer, network, scale: summary.layers[1].accumulatorScale, relative: 0.05)
+    }
+
     /// Logits times their scale are near the float ones, measured by the largest.
     private func expectClose(
         _ integer: IntegerNetwork, _ network: Network, scale: Double, relative: Double

@@ -21,9 +21,12 @@ enum Sample {
     }
 
     /// A perceptron that was trained on bars.
-    static func trained(epochs: Int = 8, hidden: Int = 12, seed: UInt64 = 1) throws -> Network {
+    static func trained(
+        epochs: Int = 8, hidden: Int = 12, activation: Activation = .relu, seed: UInt64 = 1
+    ) throws -> Network {
         var generator = SeededGenerator(seed: seed)
-        var network = Network.multilayerPerceptron(widths: [64, hidden, 6], using: &generator)
+        var network = Network.multilayerPerceptron(
+            widths: [64, hidden, 6], activation: activation, using: &generator)
         try network.train(
             on: bars(count: 600, seed: 2),
             options: TrainingOptions(epochs: epochs, batchSize: 32, learningRate: 0.01, shiftDistance: 0),

@@ -32,10 +32,11 @@ import Testing
                     inputs: [.node(1)]),
                 .init(name: "skip", operation: .add, inputs: [.node(2), .node(0)]),
                 .init(name: "relu 2", operation: .rectify(shift: 0), inputs: [.node(3)]),
+                .init(name: "a square", operation: .square, inputs: [.node(4)]),
                 .init(
                     name: "layer3",
                     operation: .linear(linear(3, 5, weightBits: 20, biasBits: 40, &generator)),
-                    inputs: [.node(4)]),
+                    inputs: [.node(5)]),
             ])
     }
 
@@ -48,7 +49,7 @@ import Testing
     }
 
     @Test func givesBackEveryEnd() throws {
-        for count in 1...6 {
+        for count in 1...7 {
             var network = Self.sample()
             network.nodes = Array(network.nodes.prefix(count))
             #expect(try IntegerNetwork(onnx: try network.onnx()) == network)

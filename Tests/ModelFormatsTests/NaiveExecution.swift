@@ -12,6 +12,7 @@ extension Network {
                     naiveLinear(
                         inputs[0], weights: parameters[weights], bias: bias.flatMap { parameters[$0] })
                 case .rectify: inputs[0].map { max(0, $0) }
+                case .square: inputs[0].map { $0 * $0 }
                 case .flatten, .reshape: inputs[0]
                 case .add: zip(inputs[0], inputs[1]).map(+)
                 case .softmax: naiveSoftmax(inputs[0])
@@ -60,6 +61,8 @@ extension IntegerNetwork {
             case .rectify(let shift):
                 let half: Int64 = shift == 0 ? 0 : 1 << (shift - 1)
                 values.append(inputs[0].map { max(0, $0 + half) >> shift })
+            case .square:
+                values.append(inputs[0].map { $0 * $0 })
             case .add:
                 values.append(zip(inputs[0], inputs[1]).map(+))
             }

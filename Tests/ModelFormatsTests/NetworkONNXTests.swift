@@ -41,7 +41,7 @@ import Testing
             metadata: ["z": "1", "espalier.note": "trained\non digits", "a": ""])
     }
 
-    @Test(arguments: [nil, FloatOperation.softmax, .argmax, .rectify])
+    @Test(arguments: [nil, FloatOperation.softmax, .argmax, .rectify, .square])
     func givesBackWhatItWrote(last: FloatOperation?) throws {
         let network = Self.sample(last: last)
         let bytes = try network.onnx()

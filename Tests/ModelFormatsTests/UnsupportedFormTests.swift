@@ -40,6 +40,16 @@ import Testing
             ]) == "Add")
     }
 
+    @Test func squares() {
+        #expect(refusal([gemm, ("Mul", ["h", "h"], "y")]) == nil)
+        #expect(refusal([("Mul", ["x", "x"], "q"), ("Gemm", ["q", "w", "c"], "y")]) == nil)
+        #expect(refusal([gemm, ("Mul", ["h", "c"], "y")]) == "Mul")
+        #expect(refusal([gemm, ("Mul", ["c", "h"], "y")]) == "Mul")
+        #expect(refusal([("Mul", ["c", "c"], "q"), ("Gemm", ["x", "w", "q"], "y")]) == "Mul")
+        #expect(refusal([gemm, ("Gemm", ["x", "w", "c"], "g"), ("Mul", ["h", "g"], "y")]) == "Mul")
+        #expect(refusal([gemm, ("Softmax", ["h"], "p"), ("Mul", ["p", "p"], "y")]) == "Mul")
+    }
+
     @Test func shapes() {
         #expect(refusal([gemm, ("Flatten", ["h"], "y")]) == nil)
         #expect(refusal([gemm, ("Flatten", ["h"], "y")], ["y": [("axis", -1)]]) == nil)

@@ -153,6 +153,60 @@ struct CommittedCircuitTests {
         }
     }
 
+    /// The squares are the logits: the prover may choose any two sums of a pack, unless both have their bits.
+    @Test("A packed row before a square is checked by bits of its own, and by nothing else")
+    func packedSquares() throws {
+        var network = SampleNetworks.perceptron([12, 4])
+        network.nodes.append(.init(name: "square1", operation: .square, inputs: [.node(0)]))
+        let options = CompileOptions(weights: .committed, input: .private)
+        let compiled: CompiledNetwork<Scalar> = try network.compiled(options)
+        let circuit = compiled.circuit
+        // One pack: 12 products, the bits of four windows, four squares.
+        let width = network.declaredWidth(ofNode: 0)
+        #expect(costs(compiled)["layer1"] == 12 + 4 * width && costs(compiled)["square1"] == 4)
+        #expect(compiled.audit().isDeterministic)
+
+        let honest = try compiled.witness(for: SampleNetworks.inputs(of: network, count: 1)[2])
+        let sums = (1..<honest.count).map { Wire($0) }.filter { circuit.name(of: $0).hasSuffix("/sum") }
+        #expect(sums.count == 4)
+        var forged = Witness<Scalar>((0..<honest.count).map { honest[Wire($0)] })
+        // 2^width of the first sum are one of the second.
+        forged[sums[0]] += Scalar(2).power(UInt64(width))
+        forged[sums[1]] -= 1
+        for (index, sum) in sums.prefix(2).enumerated() {
+            forged[Wire(1 + index)] = forged[sum] * forged[sum]
+        }
+        guard case .violated(let violations) = circuit.satisfaction(of: forged, limit: 1000) else {
+            Issue.record("two answers")
+            return
+        }
+        // The lowest bit of either sum has no wire, and is no bit any more.
+        #expect(violations.count == 2 && violations.allSatisfy { $0.region.hasPrefix("layer1/pack[") })
+        var planted = circuit.system
+        for violation in violations.reversed() { planted.constraints.remove(at: violation.constraint) }
+        let isAccepted = planted.isSatisfied(by: forged)
+        #expect(isAccepted && forged[Wire(1)] != honest[Wire(1)])
+        let audit = compiled.determinismAudit
+        #expect(!DeterminismAudit(planted, base: audit.base).run().isDeterministic)
+    }
+
+    @Test("A published window before a square is a power of two")
+    func windowsBeforeSquares() throws {
+        let network = try SampleNetworks.squares().publishingWindows()
+        guard case .linear(let layer) = network.nodes[0].operation else { return }
+        for window in try #require(layer.windows) {
+            #expect(window.upperBound == -window.lowerBound - 1)
+            #expect((window.upperBound & (window.upperBound + 1)) == 0)
+        }
+        for options in allOptions where options.weights != .embedded {
+            let compiled: CompiledNetwork<Scalar> = try network.compiled(options)
+            #expect(compiled.audit().isDeterministic)
+            for input in SampleNetworks.inputs(of: network, count: 3) {
+                #expect(compiled.circuit.satisfaction(of: try compiled.witness(for: input)) == .satisfied)
+            }
+        }
+    }
+
     /// The prover adds 1 to a digit that nobody checks, and takes 2^(o_j − o_k) from another one.
     @Test("One row of a pack unchecked: a second answer, which ranges of the verifier refuse")
     func uncheckedRow() throws {
@@ -190,4 +244,12 @@ struct CommittedCircuitTests {
 
 extension Int128 {
     fileprivate var bitWidthOfMagnitude: Int { 128 - magnitude.leadingZeroBitCount }
+}
+
+extension IntegerNetwork {
+    /// The bits of the widest window that declared bits leave a node's value.
+    fileprivate func declaredWidth(ofNode node: Int) -> Int {
+        let windows = (try? intervals(.declared).nodes[node]) ?? []
+        return windows.map { 128 - ($0.upperBound - $0.lowerBound).leadingZeroBitCount }.max() ?? 0
+    }
 }

@@ -1,6 +1,6 @@
 import NeuralNetworks
 
-/// Graphs with what networks seldom have: dead neurons and pixels, sums, rectifiers one after the other or
+/// Graphs with what networks seldom have: dead neurons and pixels, sums, activations one after the other or
 /// on the input, large shifts, zero biases.
 enum RandomNetworks {
     /// Returns a network whose public facts (graph, mask, shifts, declared bits) follow `maskSeed`, and
@@ -9,7 +9,8 @@ enum RandomNetworks {
         var shape = SeededGenerator(seed: maskSeed)
         var values = SeededGenerator(seed: valueSeed)
         let inputCount = Int.random(in: 1...5, using: &shape)
-        var counts: [(IntegerValue, Int)] = [(.input, inputCount)]
+        // With the number of elements, and a bound of their bits.
+        var counts: [(IntegerValue, Int, bits: Int)] = [(.input, inputCount, 8)]
         var nodes: [IntegerNetwork.Node] = []
         let length = Int.random(in: 2...7, using: &shape)
         for index in 0..<length {
@@ -18,19 +19,27 @@ enum RandomNetworks {
             let operation: IntegerOperation
             var inputs = [source.0]
             var count = source.1
-            switch Int.random(in: 0..<5, using: &shape) {
+            var bits = source.bits
+            switch Int.random(in: 0..<6, using: &shape) {
             case 0..<2:
                 count = Int.random(in: 1...5, using: &shape)
                 operation = .linear(
                     linear(count, source.1, shape: &shape, values: &values))
+                bits += 11
             case 2, 3:
                 operation = .rectify(shift: [0, 0, 1, 3, 7, 12, 20].randomElement(using: &shape)!)
+            case 4 where bits <= 20:
+                // Seven nodes behind it keep a square of 40 bits inside a quarter of the field.
+                operation = .square
+                bits *= 2
             default:
-                inputs.append(partners.randomElement(using: &shape)!.0)
+                let partner = partners.randomElement(using: &shape)!
+                inputs.append(partner.0)
                 operation = .add
+                bits = max(bits, partner.bits) + 1
             }
             nodes.append(.init(name: "node\(index)", operation: operation, inputs: inputs))
-            counts.append((.node(index), count))
+            counts.append((.node(index), count, bits))
         }
         return IntegerNetwork(
             inputShape: [inputCount], inputBits: Int.random(in: 1...8, using: &shape), nodes: nodes)

@@ -19,6 +19,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample(name: "linear-5-2", network: SampleNetworks.perceptron([5, 2])),
         Sample(name: "residual-6-5-5-3", network: SampleNetworks.residual()),
         Sample(name: "skip-8-5-4", network: SampleNetworks.skip()),
+        Sample(name: "square-9-6-5-3", network: SampleNetworks.squares()),
     ]
 }
 
@@ -69,6 +70,13 @@ enum SampleNetworks {
         nodes.append(.init(name: "relu2", operation: .rectify(shift: 0), inputs: [.node(4)]))
         nodes.append(.init(name: "layer3", operation: chain.nodes[4].operation, inputs: [.node(5)]))
         return IntegerNetwork(inputShape: [6], inputBits: 8, nodes: nodes)
+    }
+
+    /// A square, then a rectifier, behind sparse layers.
+    static func squares() -> IntegerNetwork {
+        var network = perceptron([9, 6, 5, 3], sparsity: 0.4, shift: 12)
+        network.nodes[1] = .init(name: "square1", operation: .square, inputs: [.node(0)])
+        return network
     }
 
     /// A perceptron with a linear layer beside it, from the input to the logits.

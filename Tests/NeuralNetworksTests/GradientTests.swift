@@ -8,6 +8,11 @@ import Testing
         try expectTrueGradients(of: Sample.perceptron(widths, seed: 11), batch: 7)
     }
 
+    @Test(arguments: [[7, 13, 4], [9, 8, 6, 5]])
+    func squares(widths: [Int]) throws {
+        try expectTrueGradients(of: Sample.perceptron(widths, activation: .square, seed: 14), batch: 7)
+    }
+
     @Test(arguments: [1, 6])
     func residual(batch: Int) throws {
         try expectTrueGradients(of: Sample.residual(seed: 12), batch: batch)

@@ -77,6 +77,50 @@ import Testing
         #expect(try network.accuracy(on: images) == Double(correct) / 70)
     }
 
+    /// Squares of sums of about 15, 21, 40 and 55 bits: words of 64 and 128.
+    @Test(arguments: [2, 8, 22, 30])
+    func wordsAgreeOnSquares(bits: Int) throws {
+        let network = IntegerSample.squared(seed: 33, bits: bits)
+        let images = LabeledImages(
+            width: 6, height: 6, classCount: 1,
+            pixels: (0..<36 * 20).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) },
+            labels: [UInt8](repeating: 0, count: 20))
+        let fast = try network.logits(for: images)
+        #expect(try fast == (0..<20).map { try network.logits(for: network.input(for: images[$0])) })
+        #expect(Set(fast).count > 1)
+    }
+
+    @Test func squaresAreExactOrAnError() throws {
+        func network(_ weight: Int32, squares: Int) -> IntegerNetwork {
+            var network = IntegerNetwork(
+                inputShape: [1], inputBits: 8,
+                nodes: [
+                    .init(
+                        name: "l",
+                        operation: .linear(
+                            IntegerLinear(
+                                outputCount: 1, inputCount: 1, weights: [weight], biases: [0], weightBits: 32,
+                                biasBits: 1)), inputs: [.input])
+                ])
+            for index in 0..<squares {
+                network.nodes.append(.init(name: "s\(index)", operation: .square, inputs: [.node(index)]))
+            }
+            return network
+        }
+        #expect(try network(-3, squares: 2).logits(for: [5]) == [50_625])
+        #expect(try network(-(1 << 30), squares: 1).logits(for: [200]) == [40_000 << 60])
+        #expect(throws: NetworkError(.overflow, at: "s1")) {
+            try network(1 << 30, squares: 2).logits(for: [9])
+        }
+        #expect(throws: NetworkError(.overflow, at: "s1")) {
+            try network(1 << 30, squares: 2).intervals(.exact)
+        }
+        #expect(throws: NetworkError(.overflow, at: "s1")) {
+            try network(1 << 30, squares: 2).intervals(.declared)
+        }
+        #expect(try network(1 << 30, squares: 2).logits(for: [0]) == [0])
+    }
+
     /// Sums that just fit 32 bits and that just do not.
     @Test(arguments: [0, 1, 1_000_000_000] as [Int64])
     func wordsAtTheirEdge(beyond: Int64) throws {

@@ -16,6 +16,13 @@ enum IntegerSample {
             weightBits: bits, biasBits: 10)
     }
 
+    /// `branched` with a square in place of the first rectifier, and the same weights.
+    static func squared(seed: UInt64, bits: Int = 8) -> IntegerNetwork {
+        var network = branched(seed: seed, bits: bits)
+        network.nodes[1] = .init(name: "s1", operation: .square, inputs: [.node(0)])
+        return network
+    }
+
     /// Two rectified layers around a sum of two branches.
     static func branched(seed: UInt64, bits: Int = 8, shift: Int = 6) -> IntegerNetwork {
         var generator = SeededGenerator(seed: seed)

@@ -23,9 +23,26 @@ import Testing
         #expect(intervals[.node(1)] == [0...11])
     }
 
+    @Test func squaresOfWindows() throws {
+        func squares(_ weight: Int32, bias: Int64) throws -> [ClosedRange<Int128>] {
+            var network = IntegerSample.row([weight], bias: bias, inputBits: 2)
+            network.nodes.append(.init(name: "s", operation: .square, inputs: [.node(0)]))
+            return try network.intervals(.exact).nodes[1]
+        }
+        // Windows -5...7, 2...5, -6...(-3) and 0...0.
+        #expect(try squares(4, bias: -5) == [0...49])
+        #expect(try squares(1, bias: 2) == [4...25])
+        #expect(try squares(-1, bias: -3) == [9...36])
+        #expect(try squares(0, bias: 0) == [0...0])
+    }
+
     @Test(arguments: [(4, 3), (8, 6), (16, 2), (31, 0)])
     func holdEveryValue(bits: Int, shift: Int) throws {
-        let network = IntegerSample.branched(seed: 41, bits: bits, shift: shift)
+        try expectToHoldEveryValue(IntegerSample.branched(seed: 41, bits: bits, shift: shift))
+        try expectToHoldEveryValue(IntegerSample.squared(seed: 41, bits: min(bits, 24)))
+    }
+
+    private func expectToHoldEveryValue(_ network: IntegerNetwork) throws {
         let exact = try network.intervals(.exact)
         let declared = try network.intervals(.declared)
         var generator = SeededGenerator(seed: 42)

@@ -22,6 +22,7 @@ enum NaiveExecutor {
                     return sum
                 }
             case .rectify: values[node.output] = x.map { max(0, $0) }
+            case .square: values[node.output] = x.map { $0 * $0 }
             case .flatten, .reshape: values[node.output] = x
             case .add: values[node.output] = zip(x, values[node.inputs[1]]!).map { $0 + $1 }
             case .softmax:

@@ -9,9 +9,12 @@ enum Sample {
     }
 
     /// A perceptron whose biases are not zero.
-    static func perceptron(_ widths: [Int], seed: UInt64) -> Network {
+    static func perceptron(
+        _ widths: [Int], activation: Activation = .relu, seed: UInt64
+    ) -> Network {
         var generator = SeededGenerator(seed: seed)
-        var network = Network.multilayerPerceptron(widths: widths, using: &generator)
+        var network = Network.multilayerPerceptron(
+            widths: widths, activation: activation, using: &generator)
         for name in network.parameters.keys where name.hasSuffix("bias") {
             network.parameters[name] = Parameter(
                 tensor(network.parameters[name]!.tensor.shape, &generator))

@@ -58,6 +58,15 @@ import Testing
         }
     }
 
+    /// The initial weights keep squares of squares of squares from growing or from blowing up.
+    @Test(arguments: [[36, 12, 4], [36, 12, 10, 8, 4]])
+    func squaresLearn(widths: [Int]) throws {
+        let network = Sample.perceptron(widths, activation: .square, seed: 3)
+        let result = try trained(network, options)
+        #expect(result.nodes.map(\.name).contains("square1"))
+        #expect(try result.accuracy(on: Sample.bars(count: 200, seed: 22)) > 0.8)
+    }
+
     @Test(arguments: [-6, -5, -2, -1, 0, 1, 3, 5, 7], [-5, -4, -1, 0, 1, 3, 4])
     func shiftsMoveImages(right: Int, down: Int) {
         let (width, height) = (5, 4)

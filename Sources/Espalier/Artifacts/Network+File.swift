@@ -17,8 +17,8 @@ extension Network {
         try ArtifactFile.write(try onnx(), to: path)
     }
 
-    /// The widths of a chain of layers as the field writes them, `784–128–ReLU–10`, with ` + 784–10` for a linear layer
-    /// beside the chain; or the number of nodes where the network is neither.
+    /// The widths of a chain of layers as the field writes them, `784–128–ReLU–10` or `784–20–Square–10`, with
+    /// ` + 784–10` for a linear layer beside the chain; or the number of nodes where the network is neither.
     public var architecture: String {
         var chain = nodes
         var skip = false
@@ -35,9 +35,14 @@ extension Network {
             }
             widths.append(weight.tensor.shape.extents[0])
         }
-        let rectifiers = chain.count { $0.operation == .rectify }
-        let isChain = chain.allSatisfy { $0.inputs.count == 1 } && rectifiers == widths.count - 2
-        return isChain ? Self.architecture(widths, skip: skip) : "graph of \(nodes.count) nodes"
+        let isChain = chain.allSatisfy { $0.inputs.count == 1 }
+        let activation = Activation.allCases.first { activation in
+            let others = Activation.allCases.filter { $0 != activation }
+            return chain.count { $0.operation == activation.operation } == widths.count - 2
+                && !chain.contains { node in others.contains { node.operation == $0.operation } }
+        }
+        guard isChain, let activation else { return "graph of \(nodes.count) nodes" }
+        return Self.architecture(widths, activation: activation, skip: skip)
     }
 }
 

@@ -67,6 +67,7 @@ extension Inspection {
             \(layer.weightBits) bits, biases of \(layer.biasBits) bits
             """
         case .rectify(let shift): shift == 0 ? "max(0, z)" : "max(0, z) >> \(shift), rounded"
+        case .square: "z²"
         case .add: "sum"
         }
     }

@@ -6,17 +6,20 @@ extension Network {
     /// classes.
     ///
     /// - Parameters:
+    ///   - activation: what stands between two linear layers.
     ///   - skip: whether a linear layer from the pixels to the classes is added to the last one.
     ///   - inputBits: bits per pixel that the network sees, 1 … 8; it remembers them.
     ///   - seed: the same seed, images and machine give the same network, to the bit.
     public static func trained(
-        on images: LabeledImages, hidden: [Int] = [128], skip: Bool = false, inputBits: Int = 8,
-        options: TrainingOptions = .default, seed: UInt64 = 1, progress: @escaping ProgressHandler = { _ in }
+        on images: LabeledImages, hidden: [Int] = [128], activation: Activation = .relu, skip: Bool = false,
+        inputBits: Int = 8, options: TrainingOptions = .default, seed: UInt64 = 1,
+        progress: @escaping ProgressHandler = { _ in }
     ) throws(NetworkError) -> Network {
         let widths = [images.pixelsPerImage] + hidden + [images.classCount]
-        let step = "Train \(Self.architecture(widths, skip: skip))"
+        let step = "Train \(Self.architecture(widths, activation: activation, skip: skip))"
         var generator = SeededGenerator(seed: seed)
-        var network = Network.multilayerPerceptron(widths: widths, skip: skip, using: &generator)
+        var network = Network.multilayerPerceptron(
+            widths: widths, activation: activation, skip: skip, using: &generator)
         network.inputBits = inputBits
         progress(.running(step, fraction: 0))
         try network.train(on: images.coarsened(toBits: inputBits), options: options, using: &generator) {
@@ -97,10 +100,14 @@ extension Network {
         try accuracy(on: images.coarsened(toBits: inputBits))
     }
 
-    /// A chain's widths as the field writes them: `784–128–ReLU–10`, with ` + 784–10` for a skip.
-    static func architecture(_ widths: [Int], skip: Bool = false) -> String {
+    /// A chain's widths as the field writes them: `784–128–ReLU–10`, `784–20–Square–10`, with
+    /// ` + 784–10` for a skip.
+    static func architecture(
+        _ widths: [Int], activation: Activation = .relu, skip: Bool = false
+    ) -> String {
+        let name = activation == .relu ? "ReLU" : "Square"
         let chain = widths.enumerated().map { index, width in
-            index > 0 && index < widths.count - 1 ? "\(width)–ReLU" : "\(width)"
+            index > 0 && index < widths.count - 1 ? "\(width)–\(name)" : "\(width)"
         }.joined(separator: "–")
         return skip ? "\(chain) + \(widths[0])–\(widths[widths.count - 1])" : chain
     }

@@ -1,5 +1,7 @@
-import ArgumentParser
-import Espalier
+public import ArgumentParser
+public import Espalier
+
+extension Activation: ExpressibleByArgument {}
 
 /// `espalier train`: images to a float network.
 struct TrainCommand: ParsableCommand {
@@ -14,6 +16,7 @@ struct TrainCommand: ParsableCommand {
 
             EXAMPLES
               espalier train --data mnist --hidden 128 --seed 1 --output shallownet.onnx
+              espalier train --hidden 20 --activation square --output square.onnx
               espalier train --hidden 24 --input-bits 2 --epochs 20 --output small.onnx
             """)
 
@@ -21,6 +24,13 @@ struct TrainCommand: ParsableCommand {
 
     @Option(parsing: .upToNextOption, help: "Widths of the hidden layers.")
     var hidden: [Int] = [128]
+
+    @Option(
+        help: """
+            What stands between two layers. relu: max(0, x), which a proof pays for in bits. square: x², which \
+            costs one constraint per neuron.
+            """)
+    var activation = Activation.relu
 
     @Flag(help: "Add a linear layer from the pixels to the classes: a small network gains much by it.")
     var skip = false
@@ -65,8 +75,8 @@ struct TrainCommand: ParsableCommand {
         let options = training.applied(to: .default)
         let clock = ContinuousClock.now
         let network = try Network.trained(
-            on: dataset.train, hidden: hidden, skip: skip, inputBits: inputBits, options: options, seed: seed,
-            progress: speech.progress)
+            on: dataset.train, hidden: hidden, activation: activation, skip: skip, inputBits: inputBits,
+            options: options, seed: seed, progress: speech.progress)
         let seconds = clock.duration(to: .now) / .seconds(1)
         let accuracy = try network.trainedAccuracy(on: dataset.test)
         try network.write(to: output)

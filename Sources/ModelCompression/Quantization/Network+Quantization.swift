@@ -9,6 +9,8 @@ extension Network {
     /// calibration images below 2^activationBits. The scales that are left over only ever multiply logits,
     /// so they fall away; so do a final softmax or argmax.
     ///
+    /// A square has no shift: its value's scale is the square of its input's.
+    ///
     /// With `windowBits`, the rows of a layer before a rectifier have scales of their own instead: the finest
     /// whose sums fit the window, of 2^windowBits on either side of 0. These rectifiers do not shift.
     ///

@@ -74,6 +74,11 @@ struct Quantizer {
             let scale = inputs[0].scale * Double(Int(1) << shift)
             rectifiers.append(QuantizationSummary.Rectifier(name: node.name, shift: shift, scale: scale))
             append(node, .rectify(shift: shift), inputs, scale: scale, factors: inputs[0].factors)
+        case .square:
+            // No shift: the square of an integer of scale σf stands for σ²f² times it.
+            append(
+                node, .square, inputs, scale: inputs[0].scale * inputs[0].scale,
+                factors: inputs[0].factors?.map { $0 * $0 })
         case .flatten, .reshape:
             values[node.output] = inputs[0]
         case .add:

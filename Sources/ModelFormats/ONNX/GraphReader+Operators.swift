@@ -18,6 +18,7 @@ extension GraphReader {
         case .relu:
             let input = try activation(node, 0)
             emit(node, .rectify, inputs: [input], extents: input.extents)
+        case .mul: try readMul(node)
         case .flatten: try readFlatten(node)
         case .reshape: try readReshape(node)
         case .softmax: try readSoftmax(node)
@@ -99,6 +100,15 @@ extension GraphReader {
         var sum = product
         sum.name = node.output[0]
         pass(.activation(sum), through: node)
+    }
+
+    private mutating func readMul(_ node: ONNXNodeProto) throws(ModelFormatError) {
+        guard case .activation(let first) = try value(node, 0),
+            case .activation(let second) = try value(node, 1),
+            first.name == second.name
+        else { throw unsupported(node, "of a value with itself, which is its square") }
+        let input = try activation(node, 0)
+        emit(node, .square, inputs: [input], extents: input.extents)
     }
 
     private mutating func readFlatten(_ node: ONNXNodeProto) throws(ModelFormatError) {

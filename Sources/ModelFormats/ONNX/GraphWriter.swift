@@ -42,7 +42,7 @@ struct GraphWriter {
             return extents
         }
         func shapeMismatch() -> ModelFormatError { ModelFormatError(.shapeMismatch, at: node.name) }
-        guard let input = inputs.first, inputs.count == (node.operation == .add ? 2 : 1) else {
+        guard let input = inputs.first, inputs.count == node.operation.inputCount else {
             throw shapeMismatch()
         }
         guard extents[node.output] == nil else { throw ModelFormatError(.duplicateName, at: node.output) }
@@ -62,6 +62,9 @@ struct GraphWriter {
             extents[node.output] = [shape[0]]
         case .rectify:
             graph.node.append(proto("Relu", node.inputs))
+            extents[node.output] = input
+        case .square:
+            graph.node.append(proto("Mul", node.inputs + node.inputs))
             extents[node.output] = input
         case .flatten:
             graph.node.append(proto("Flatten", node.inputs).with("axis", 1))

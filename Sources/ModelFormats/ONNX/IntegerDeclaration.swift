@@ -5,6 +5,7 @@ import NeuralNetworks
 ///
 ///     linear <weight bits> <bias bits> <input> <name>
 ///     rectify <shift> <input> <name>
+///     square <input> <name>
 ///     add <input> <input> <name>
 ///
 /// An input is `input` or the index of an earlier node.
@@ -12,6 +13,7 @@ struct IntegerDeclaration: Hashable {
     enum Kind: Hashable {
         case linear(weightBits: Int, biasBits: Int)
         case rectify(shift: Int)
+        case square
         case add
     }
 
@@ -28,6 +30,7 @@ struct IntegerDeclaration: Hashable {
             switch node.operation {
             case .linear(let linear): .linear(weightBits: linear.weightBits, biasBits: linear.biasBits)
             case .rectify(let shift): .rectify(shift: shift)
+            case .square: .square
             case .add: .add
             }
         inputs = node.inputs
@@ -39,6 +42,7 @@ struct IntegerDeclaration: Hashable {
             switch kind {
             case .linear(let weightBits, let biasBits): "linear \(weightBits) \(biasBits)"
             case .rectify(let shift): "rectify \(shift)"
+            case .square: "square"
             case .add: "add"
             }
         let values = inputs.map { input in
@@ -72,6 +76,9 @@ struct IntegerDeclaration: Hashable {
             guard let shift = number(1, in: 0...62) else { return nil }
             kind = .rectify(shift: shift)
             (words, inputCount) = (Array(words[2...]), 1)
+        case "square":
+            kind = .square
+            (words, inputCount) = (Array(words[1...]), 1)
         case "add":
             kind = .add
             (words, inputCount) = (Array(words[1...]), 2)

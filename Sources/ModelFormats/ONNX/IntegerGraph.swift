@@ -5,10 +5,12 @@ import NeuralNetworks
 ///
 ///     linear    MatMul with Cast(weights), [inputs, outputs]; Add biases
 ///     rectify   Add 2^(shift−1); Max 0; Div 2^shift, where shift is not 0; otherwise only Max
+///     square    Mul of the value with itself
 ///     add       Add
 ///
 /// After the maximum nothing is negative, so that the division rounds down, as the shift does. The
-/// weights are stored in the smallest of int8, int16 and int32 that holds the declared bits.
+/// weights are stored in the smallest of int8, int16 and int32 that holds the declared bits. Values behind a
+/// square may outgrow 64 bits: `IntegerNetwork` computes them all the same, a runtime of ONNX does not.
 struct IntegerGraph {
     private(set) var graph = ONNXGraphProto()
     private static let inputName = "input"
@@ -48,7 +50,7 @@ struct IntegerGraph {
                     inputCounts.append(counts[source])
                 }
             }
-            guard let count = inputCounts.first, names.count == (node.operation == .add ? 2 : 1) else {
+            guard let count = inputCounts.first, names.count == node.operation.inputCount else {
                 throw mismatch
             }
             switch node.operation {
@@ -59,6 +61,9 @@ struct IntegerGraph {
             case .rectify(let shift):
                 writeRectify(
                     shift, named: node.name, input: names[0], stem: "node\(index)", output: value(index))
+                counts.append(count)
+            case .square:
+                append("Mul", node.name, names + names, value(index))
                 counts.append(count)
             case .add:
                 guard inputCounts[1] == count else { throw mismatch }

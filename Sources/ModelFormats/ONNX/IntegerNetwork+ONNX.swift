@@ -54,6 +54,7 @@ extension IntegerNetwork {
                             weightBits: weightBits, biasBits: biasBits, windows: windows,
                             name: declaration.name))
                 case .rectify(let shift): .rectify(shift: shift)
+                case .square: .square
                 case .add: .add
                 }
             nodes.append(Node(name: declaration.name, operation: operation, inputs: declaration.inputs))

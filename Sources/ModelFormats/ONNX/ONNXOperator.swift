@@ -4,6 +4,7 @@ enum ONNXOperator: String, CaseIterable {
     case matMul = "MatMul"
     case add = "Add"
     case relu = "Relu"
+    case mul = "Mul"
     case flatten = "Flatten"
     case reshape = "Reshape"
     case softmax = "Softmax"

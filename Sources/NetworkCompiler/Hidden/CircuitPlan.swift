@@ -57,7 +57,7 @@ private struct CircuitPlanner<F: PrimeField> {
             switch network.nodes[index].operation {
             case .linear(let layer): planLinear(layer, index)
             case .add: planAddition(index)
-            case .rectify: break
+            case .rectify, .square: break
             }
         }
     }
@@ -127,7 +127,7 @@ private struct CircuitPlanner<F: PrimeField> {
 extension RowPacking.Row {
     /// - Parameters:
     ///   - window: bounds of the sum, from public facts.
-    ///   - shift: of the rectifier that reads the sum; nil where there is none.
+    ///   - shift: of the rectifier that reads the sum; nil where there is none. A square checks nothing.
     ///   - output: the index of the public logit that the sum is; nil where it is none.
     fileprivate init(columns: [Int], window: ClosedRange<Int128>, shift: Int?, output: Int?) {
         if let output {

@@ -44,6 +44,7 @@ struct ExecutionPlan: Sendable {
                     inputCount: widths[inputs[0]], outputCount: width,
                     weightsOffset: offset(of: weights), biasOffset: bias.map(offset))
             case .rectify: operation = RectifyOperation()
+            case .square: operation = SquareOperation()
             case .flatten, .reshape: operation = ReshapeOperation()
             case .add: operation = AddOperation()
             case .softmax: operation = SoftmaxOperation()

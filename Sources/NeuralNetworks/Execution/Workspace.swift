@@ -46,7 +46,7 @@ struct Workspace: Sendable {
                 inputs: inputs, outputGradient: outputGradient, to: gradient)
             for (position, input) in step.inputs.enumerated() where plan.needsGradient[input] {
                 operation.addInputGradient(
-                    at: position, output: values[step.output], outputGradient: outputGradient,
+                    at: position, inputs: inputs, output: values[step.output], outputGradient: outputGradient,
                     parameters: parameters, to: &gradients[input])
             }
         }

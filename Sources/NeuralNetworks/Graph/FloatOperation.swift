@@ -4,6 +4,8 @@ public enum FloatOperation: Hashable, Sendable {
     case linear(weights: ParameterName, bias: ParameterName?)
     /// `y = max(0, x)`.
     case rectify
+    /// `y = x²`.
+    case square
     /// The same elements under one axis.
     case flatten
     /// The same elements under other axes.

@@ -1,15 +1,17 @@
 extension Network {
-    /// Returns an untrained chain of linear layers with a rectifier between every two.
+    /// Returns an untrained chain of linear layers with an activation between every two.
     ///
-    /// Nodes are named `layer1`, `relu1`, `layer2`, …; parameters `layer1.weight`, `layer1.bias`, …. Weights
-    /// of a layer with n inputs are uniform in ±√(6/n), biases zero (He et al., 2015).
+    /// Nodes are named `layer1`, `relu1` (`square1` for squares), `layer2`, …; parameters `layer1.weight`,
+    /// `layer1.bias`, …. Weights are uniform, of the last layer of n inputs in ±√(6/n) and of others in what
+    /// suits the activation (`Activation.initialBound`); biases are zero.
     ///
     /// With `skip` a linear layer of that name goes straight from the input to the output, and its values are added to
     /// the last layer's by the node `sum`. Its weights begin at zero.
     ///
     /// - Precondition: `widths` has at least two entries, all positive, and at least three with a skip.
     public static func multilayerPerceptron(
-        widths: [Int], skip: Bool = false, using generator: inout some RandomNumberGenerator
+        widths: [Int], activation: Activation = .relu, skip: Bool = false,
+        using generator: inout some RandomNumberGenerator
     ) -> Network {
         precondition(!skip || widths.count >= 3, "a skip has something to skip")
         precondition(widths.count >= 2, "a perceptron has an input and an output")
@@ -19,14 +21,14 @@ extension Network {
         var value = network.inputName
         for layer in 1..<widths.count {
             let (inputs, outputs) = (widths[layer - 1], widths[layer])
-            let bound = (6 / Float(inputs)).squareRoot()
+            let isLast = layer == widths.count - 1
+            let bound = (isLast ? Activation.relu : activation).initialBound(inputCount: inputs)
             let weights = (0..<inputs * outputs).map { _ in
                 Float.random(in: -bound...bound, using: &generator)
             }
             let (weightName, biasName) = ("layer\(layer).weight", "layer\(layer).bias")
             network.parameters[weightName] = Parameter(Tensor(shape: [outputs, inputs], elements: weights))
             network.parameters[biasName] = Parameter(Tensor(zeros: [outputs]))
-            let isLast = layer == widths.count - 1
             let sum = isLast && !skip ? network.outputName : "sum\(layer)"
             network.nodes.append(
                 Node(
@@ -38,7 +40,9 @@ extension Network {
             }
             value = "hidden\(layer)"
             network.nodes.append(
-                Node(name: "relu\(layer)", operation: .rectify, inputs: [sum], output: value))
+                Node(
+                    name: "\(activation)\(layer)", operation: activation.operation, inputs: [sum],
+                    output: value))
         }
         return network
     }

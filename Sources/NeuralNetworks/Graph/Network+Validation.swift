@@ -56,7 +56,7 @@ extension Network {
                 guard bias == output else { throw NetworkError(.parameterShape, at: biasName) }
             }
             return output
-        case .rectify, .softmax:
+        case .rectify, .square, .softmax:
             return input
         case .flatten:
             return [input.count]
@@ -77,7 +77,7 @@ extension FloatOperation {
     public var inputCount: Int {
         switch self {
         case .add: 2
-        case .linear, .rectify, .flatten, .reshape, .softmax, .argmax: 1
+        case .linear, .rectify, .square, .flatten, .reshape, .softmax, .argmax: 1
         }
     }
 
@@ -85,7 +85,7 @@ extension FloatOperation {
     public var isClassification: Bool {
         switch self {
         case .softmax, .argmax: true
-        case .linear, .rectify, .flatten, .reshape, .add: false
+        case .linear, .rectify, .square, .flatten, .reshape, .add: false
         }
     }
 }

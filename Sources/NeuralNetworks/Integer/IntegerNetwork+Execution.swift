@@ -60,6 +60,11 @@ extension IntegerOperation {
             }
         case .rectify(let shift):
             output = inputs[0].map { Self.rectified($0, shift: shift) }
+        case .square:
+            for z in inputs[0] {
+                guard let square = CheckedArithmetic.product(z, z) else { return nil }
+                output.append(square)
+            }
         case .add:
             for (a, b) in zip(inputs[0], inputs[1]) {
                 guard let sum = CheckedArithmetic.sum(a, b) else { return nil }

@@ -41,6 +41,7 @@ extension IntegerNetwork {
                     case .declared: linear.declaredIntervals(of: inputs[0])
                     }
                 case .rectify(let shift): Self.rectifiedIntervals(inputs[0], shift: shift)
+                case .square: Self.squaredIntervals(inputs[0])
                 case .add: Self.addedIntervals(inputs[0], inputs[1])
                 }
             guard let output else { throw NetworkError(.overflow, at: node.name) }
@@ -57,6 +58,18 @@ extension IntegerNetwork {
             let lower = IntegerOperation.rectified($0.lowerBound, shift: shift)
             return lower...IntegerOperation.rectified($0.upperBound, shift: shift)
         }
+    }
+
+    /// The squares of the integers of each interval, `nil` on overflow.
+    private static func squaredIntervals(_ input: [ClosedRange<Int128>]) -> [ClosedRange<Int128>]? {
+        var squares: [ClosedRange<Int128>] = []
+        for z in input {
+            guard let first = CheckedArithmetic.product(z.lowerBound, z.lowerBound),
+                let last = CheckedArithmetic.product(z.upperBound, z.upperBound)
+            else { return nil }
+            squares.append((z.contains(0) ? 0 : min(first, last))...max(first, last))
+        }
+        return squares
     }
 
     private static func addedIntervals(

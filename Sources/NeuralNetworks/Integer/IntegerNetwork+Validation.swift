@@ -39,6 +39,7 @@ extension IntegerNetwork {
             case .rectify(let shift):
                 guard (0...62).contains(shift) else { throw NetworkError(.shift, at: node.name) }
                 counts.append(inputs[0])
+            case .square: counts.append(inputs[0])
             case .add:
                 guard inputs[0] == inputs[1] else { throw NetworkError(.shapeMismatch, at: node.name) }
                 counts.append(inputs[0])
@@ -56,7 +57,7 @@ extension IntegerOperation {
     public var inputCount: Int {
         switch self {
         case .add: 2
-        case .linear, .rectify: 1
+        case .linear, .rectify, .square: 1
         }
     }
 }

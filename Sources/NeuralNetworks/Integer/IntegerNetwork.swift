@@ -42,6 +42,8 @@ public enum IntegerOperation: Hashable, Sendable {
     case linear(IntegerLinear)
     /// `y = max(0, z + 2^(shift-1)) >> shift`; no rounding constant where `shift == 0`.
     case rectify(shift: Int)
+    /// `y = z²`.
+    case square
     /// The elementwise sum of two values of the same shape.
     case add
 }

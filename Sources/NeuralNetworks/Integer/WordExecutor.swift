@@ -4,6 +4,7 @@ struct WordExecutor<Word: FixedWidthInteger & Sendable>: Sendable {
         /// Weights by input: those of all outputs for one input lie together.
         case linear(weights: [Word], biases: [Word])
         case rectify(shift: Int)
+        case square
         case add
     }
 
@@ -24,6 +25,7 @@ struct WordExecutor<Word: FixedWidthInteger & Sendable>: Sendable {
                 }
                 return .linear(weights: weights, biases: linear.biases.map { Word($0) })
             case .rectify(let shift): return .rectify(shift: shift)
+            case .square: return .square
             case .add: return .add
             }
         }
@@ -45,6 +47,8 @@ struct WordExecutor<Word: FixedWidthInteger & Sendable>: Sendable {
                 values.append(Self.product(weights, biases, inputs[0]))
             case .rectify(let shift):
                 values.append(inputs[0].map { IntegerOperation.rectified($0, shift: shift) })
+            case .square:
+                values.append(inputs[0].map { $0 * $0 })
             case .add:
                 values.append(zip(inputs[0], inputs[1]).map { $0 + $1 })
             }
@@ -68,7 +72,7 @@ struct WordExecutor<Word: FixedWidthInteger & Sendable>: Sendable {
 }
 
 extension IntegerNetwork {
-    /// Returns a bound on the magnitude of every sum that a value is made of, in any order of its terms and
+    /// Returns a bound on the magnitude of every sum or square that a value is, in any order of its terms and
     /// with the rounding constants.
     ///
     /// - Throws: as `intervals(_:)`.
@@ -94,7 +98,7 @@ extension IntegerNetwork {
             case .rectify(let shift):
                 let rounding: Int128 = shift == 0 ? 0 : 1 << (shift - 1)
                 for x in inputs[0] { largest = max(largest, x.largestMagnitude + rounding) }
-            case .add:
+            case .square, .add:
                 for x in intervals.nodes[index] { largest = max(largest, x.largestMagnitude) }
             }
         }

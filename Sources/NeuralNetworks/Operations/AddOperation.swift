@@ -12,7 +12,7 @@ struct AddOperation: DifferentiableOperation {
     }
 
     func addInputGradient(
-        at position: Int, output: Matrix, outputGradient: Matrix,
+        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         gradient.add(outputGradient)

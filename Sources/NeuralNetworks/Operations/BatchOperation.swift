@@ -10,7 +10,7 @@ protocol BatchOperation: Sendable {
 protocol DifferentiableOperation: BatchOperation {
     /// Adds the loss's gradient with respect to the input at `position`.
     func addInputGradient(
-        at position: Int, output: Matrix, outputGradient: Matrix,
+        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix)
 
     /// Adds the loss's gradient with respect to the parameters.

@@ -28,7 +28,7 @@ struct LinearOperation: DifferentiableOperation {
     }
 
     func addInputGradient(
-        at position: Int, output: Matrix, outputGradient: Matrix,
+        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         gradient.elements.withUnsafeMutableBufferPointer { dx in

@@ -10,7 +10,7 @@ struct RectifyOperation: DifferentiableOperation {
     }
 
     func addInputGradient(
-        at position: Int, output: Matrix, outputGradient: Matrix,
+        at position: Int, inputs: [Matrix], output: Matrix, outputGradient: Matrix,
         parameters: UnsafeBufferPointer<Float>, to gradient: inout Matrix
     ) {
         let count = output.count

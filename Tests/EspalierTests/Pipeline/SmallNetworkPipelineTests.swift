@@ -33,6 +33,21 @@ import Testing
         try circuit.requireEquality(to: integer, on: dataset.test.prefix(40))
     }
 
+    /// Squares train, and cost one constraint for each neuron.
+    @Test func squaresCostOneConstraintEach() throws {
+        let options = TrainingOptions(epochs: 10, learningRate: 0.01)
+        let network = try Network.trained(
+            on: dataset.train, hidden: [20], activation: .square, inputBits: 4, options: options)
+        #expect(network.architecture == "784–20–Square–10")
+        #expect(try network.trainedAccuracy(on: dataset.test) > 0.8)
+        let integer = try network.quantized(QuantizationOptions(inputBits: 4), calibratedOn: dataset.train)
+            .network
+        #expect(try integer.accuracy(on: dataset.test) > 0.8)
+        let circuit = try integer.compiled(CompileOptions())
+        #expect(circuit.costs.first { $0.path == "square1" }?.constraints == 20)
+        try circuit.requireEquality(to: integer, on: dataset.test.prefix(40))
+    }
+
     /// Packed private rows have one product per block: blocks are what pruning has to remove.
     @Test func blocksPruneWithBothCriteria() throws {
         let network = try trained(skip: false)

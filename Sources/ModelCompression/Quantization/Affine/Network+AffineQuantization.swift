@@ -44,7 +44,7 @@ extension Network {
                 guard !isRectified else { throw .notAPerceptron(node: node.name) }
                 isRectified = true
             case .flatten, .reshape, .softmax, .argmax: break
-            case .add: throw .notAPerceptron(node: node.name)
+            case .square, .add: throw .notAPerceptron(node: node.name)
             }
             value = node.output
         }

@@ -197,6 +197,90 @@ struct AuditRuleTests {
         #expect(!DeterminismAudit(argmax(bitCount: 6)).run().isDeterministic)
     }
 
+    /// Outputs u and v as wires 1 and 2, the input x as wire 3, others from 4 on.
+    private func outputs(_ rows: (Sum, Sum, Sum, [Sum]) -> [Row], unknowns: Int = 0)
+        -> RankOneConstraintSystem<F>
+    {
+        let wires = (1...3 + unknowns).map { Sum(Wire($0)) }
+        return RankOneConstraintSystem(
+            publicOutputCount: 2, publicInputCount: 1, wireCount: 4 + unknowns,
+            constraints: rows(wires[0], wires[1], wires[2], Array(wires[3...])))
+    }
+
+    @Test("Several outputs in several equations: of full rank, and of a smaller one")
+    func sums() {
+        expectPasses(outputs { u, v, x, _ in [row(u + v, 1, x), row(u - v, 1, 3)] }, by: .sum)
+        expectPasses(
+            outputs { u, v, x, _ in [row(x, x, u + 2 * v), row(x, x + 1, 3 * u + 5 * v)] }, by: .sum)
+        // One of them is the double of the other.
+        expectRefuses(outputs { u, v, x, _ in [row(u + v, 1, x), row(2 * u + 2 * v, 1, 2 * x)] })
+        expectRefuses(outputs { u, v, x, _ in [row(x, x, u + 2 * v), row(2 * x, x, 2 * u + 4 * v)] })
+        expectRefuses(outputs { u, v, x, _ in [row(x, x, u + 2 * v)] })
+        // A rank over the integers that is none modulo 97: 3 · 33 − 2 · 1 = 97.
+        expectRefuses(outputs { u, v, x, _ in [row(3 * u + v, 1, x), row(2 * u + 33 * v, 1, 33 * x)] })
+    }
+
+    @Test("Sums whose products are known only after outputs in their factors were solved for")
+    func sumsInFactors() {
+        // u + v is known first; it is a factor of what says u − v.
+        expectPasses(
+            outputs { u, v, x, _ in [row(x, x, u + v), row(u + v, u + v + 1, u - v)] }, by: .sum)
+        // Here the factor is what is unknown.
+        expectRefuses(outputs { u, v, x, _ in [row(x, x, u + v), row(u - v, u + v + 1, u - v)] })
+    }
+
+    /// `u = 2^0 b₀ + 2 b₁ + x`, `v = b₀ − 3 b₁`, both bits eliminated: their combinations are the bits.
+    @Test("Bits that outputs took the place of, each with its constraint and without one")
+    func eliminatedBits() {
+        let determinant = F(-5).inverse()!
+        func system(_ dropping: Int?) -> RankOneConstraintSystem<F> {
+            outputs { u, v, x, _ in
+                let first = determinant * (-3 * (u - x) - 2 * v)
+                let second = determinant * (v - u + x)
+                let bits = [row(first, first - 1, 0), row(second, second - 1, 0)]
+                let value = row(first + 2 * second, 1, x)
+                return bits.enumerated().filter { $0.offset != dropping }.map(\.element) + [value]
+            }
+        }
+        let sound = system(nil)
+        #expect(DeterminismAudit(sound).run().isDeterministic && !hasTwoWitnesses(sound))
+        expectRefuses(system(0))
+        expectRefuses(system(1))
+        for constraint in sound.constraints.indices {
+            #expect(DeterminismAudit(sound).verdict(withoutConstraint: constraint) != .stillDeterministic)
+        }
+    }
+
+    /// A rectifier of which the lowest, or the highest, bit of the magnitude is an output minus another value.
+    @Test("A rectifier with an output in the place of a bit", arguments: 0..<4)
+    func eliminatedMagnitude(_ place: Int) {
+        func system(_ dropping: Int?) -> RankOneConstraintSystem<F> {
+            outputs(
+                { u, v, x, w in
+                    var bits = Array(w[..<3])
+                    // u = 5 bit + 2 x + a square, v is the rectifier's result times 3.
+                    bits.insert(F(5).inverse()! * (u - 2 * x - w[3]), at: place)
+                    let magnitude = binary(bits[1...], first: 1)
+                    let scaled = x - bits[0]
+                    var rows = self.bits(bits)
+                    if let dropping { rows.remove(at: dropping) }
+                    return rows + [
+                        row(magnitude - scaled, magnitude + scaled, 0), row(x, x, w[3]),
+                        row(3 * (magnitude + scaled), 1, 4 * v),
+                    ]
+                }, unknowns: 4)
+        }
+        let sound = system(nil)
+        #expect(DeterminismAudit(sound).run().isDeterministic && !hasTwoWitnesses(sound))
+        for bit in 0..<4 {
+            let isRefused = !DeterminismAudit(system(bit)).run().isDeterministic
+            #expect(isRefused)
+        }
+        for constraint in sound.constraints.indices {
+            #expect(DeterminismAudit(sound).verdict(withoutConstraint: constraint) != .stillDeterministic)
+        }
+    }
+
     @Test("An output is never given, and an idle wire never known")
     func outputsAndIdleWires() throws {
         var free = RankOneConstraintSystem<F>(

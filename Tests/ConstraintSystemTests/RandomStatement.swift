@@ -36,6 +36,54 @@ struct RandomStatement<F: PrimeField> {
         return system
     }
 
+    /// The same with two outputs, random sums of wires, that took the places of two unknowns where there are any.
+    ///
+    /// Wires: outputs, the input, unknowns.
+    static func systemWithEliminatedOutputs(seed: UInt64, unknowns: Int) -> RankOneConstraintSystem<F> {
+        var statement = RandomStatement(seed: seed, unknowns: unknowns)
+        let system = statement.make()
+        // By old wire, what stands for it: outputs come first, so all others are two later.
+        var values = (0..<system.wireCount).map { Sum(Wire($0 == 0 ? 0 : $0 + 2)) }
+        let removed = Array(
+            Array(2..<max(2, system.wireCount)).shuffled(using: &statement.generator).prefix(2))
+        let kept = (2..<max(2, system.wireCount)).filter { !removed.contains($0) }
+        for (position, wire) in kept.enumerated() { values[wire] = Sum(Wire(4 + position)) }
+        var constraints: [Constraint<F>] = []
+        // With outputs o = A w + r for the removed wires w: A is [a, b; c, d].
+        let (a, d) = (statement.literal(), statement.literal())
+        let isDense = removed.count == 2 && statement.chance(2)
+        let (b, c) = isDense ? (statement.literal(), statement.literal()) : (.zero, .zero)
+        let rests = (0..<2).map { _ in
+            kept.reduce(Sum(Wire(3))) { sum, wire in
+                statement.chance(2) ? sum + statement.literal() * values[wire] : sum
+            }
+        }
+        let (first, second) = (Sum(Wire(1)) - rests[0], Sum(Wire(2)) - rests[1])
+        if let inverse = (a * d - b * c).inverse(), !(a * d - b * c).isZero, removed.count == 2 {
+            values[removed[0]] = (inverse * d) * first - (inverse * b) * second
+            values[removed[1]] = (inverse * a) * second - (inverse * c) * first
+        } else {
+            // Nothing was solved for: two linear constraints.
+            for (position, wire) in removed.enumerated() {
+                values[wire] = Sum(Wire(4 + kept.count + position))
+            }
+            constraints = [
+                Constraint(first, 1, values[removed.first ?? 1]), Constraint(second, 1, values[1]),
+            ]
+        }
+        func substituted(_ sum: Sum) -> Sum {
+            .sum(of: sum.terms.map { ($0.coefficient, values[Int($0.wire.index)]) })
+        }
+        constraints += system.constraints.map {
+            Constraint(substituted($0.a), substituted($0.b), substituted($0.c))
+        }
+        let largest = constraints.flatMap { $0.a.terms + $0.b.terms + $0.c.terms }.map { Int($0.wire.index) }
+            .max()
+        return RankOneConstraintSystem(
+            publicOutputCount: 2, publicInputCount: 1, wireCount: max(4, (largest ?? 0) + 1),
+            constraints: constraints)
+    }
+
     /// One public input, and the choice of the first largest of some sums of it.
     static func argmaxSystem(seed: UInt64) -> RankOneConstraintSystem<F> {
         var statement = RandomStatement(seed: seed, unknowns: 12)

@@ -21,14 +21,14 @@ extension AuditForms {
     }
 
     private mutating func appendLinear(_ combination: LinearCombination<F>, index: Int) {
-        if !combination.terms.isEmpty { appendForm(combination.terms, owners: (index, index)) }
+        if !combination.terms.isEmpty { appendForm(combination.terms, owners: [index]) }
     }
 
     /// Says that a combination has one of two literal values.
     private mutating func append(_ choice: TwoValues<F>, index: Int) {
         let difference = choice.second - choice.first
         if difference.isZero {
-            return appendForm(choice.terms, constant: -choice.first, owners: (index, index))
+            return appendForm(choice.terms, constant: -choice.first, owners: [index])
         }
         if choice.terms.count == 1, choice.first.isZero, let term = choice.terms.first,
             term.coefficient == difference
@@ -37,7 +37,7 @@ extension AuditForms {
         }
         let boolean = makeVirtualAtom()
         appendForm(
-            choice.terms, constant: -choice.first, virtual: (boolean, -difference), owners: (index, index))
+            choice.terms, constant: -choice.first, virtual: (boolean, -difference), owners: [index])
         appendBoolean(boolean, constraint: index)
     }
 
@@ -45,16 +45,28 @@ extension AuditForms {
     ///
     /// Any σ ≠ 0 is right. It should make p or q an integer combination of booleans, so the smallest
     /// coefficient of such a combination is taken, else that of a single wire.
-    mutating func appendPairs(of constraints: [Constraint<F>], at indices: [Int]) {
+    mutating func appendPairs(
+        of constraints: [Constraint<F>], at indices: [Int], _ equations: OutputEquations<F>
+    ) {
         guard !indices.isEmpty else { return }
         let twins = TwinForms(self)
         for index in indices {
             let (a, b) = (constraints[index].a, constraints[index].b)
             let (sum, difference) = (a + b, a - b)
-            let scale = smallestCoefficient(of: sum, difference)
+            // The same without outputs, where those can be solved for.
+            let corrections = [sum, difference].map { equations.correction(of: $0) }
+            let solved = zip([sum, difference], corrections).map { combination, correction in
+                correction.map { adding($0, to: combination) } ?? combination
+            }
+            let scale = smallestCoefficient(of: solved)
             let (p, q) = (makeVirtualAtom(), makeVirtualAtom())
-            for (atom, combination) in [(p, sum), (q, difference)] {
-                appendForm(combination.terms, virtual: (atom, -scale), owners: (index, index))
+            for (atom, combination, correction) in [
+                (p, sum, corrections[0]), (q, difference, corrections[1]),
+            ] {
+                appendForm(combination.terms, virtual: (atom, -scale), owners: [index])
+                if let correction {
+                    appendSum(adding: correction, to: combination, virtual: (atom, -scale), owners: [index])
+                }
                 for twin in twins.forms(like: combination, self) {
                     appendDifference(combination, atom: atom, scale: scale, index: index, twin: twin)
                 }
@@ -63,13 +75,22 @@ extension AuditForms {
         }
     }
 
-    private func smallestCoefficient(of candidates: LinearCombination<F>...) -> F {
+    /// Says what the atoms of factors stand for, also without outputs where those can be solved for.
+    mutating func appendFactors(_ equations: OutputEquations<F>) {
+        for (atom, combination, index) in factors {
+            appendForm(combination.terms, virtual: (atom, -.one), owners: [index])
+            guard let correction = equations.correction(of: combination) else { continue }
+            appendSum(adding: correction, to: combination, virtual: (atom, -.one), owners: [index])
+        }
+    }
+
+    private func smallestCoefficient(of candidates: [LinearCombination<F>]) -> F {
         func variables(_ combination: LinearCombination<F>) -> Terms {
             combination.terms[(combination.terms.first?.wire == .one ? 1 : 0)...]
         }
         let best =
             candidates.first {
-                variables($0).allSatisfy { isBooleanWire[Int($0.wire.index)] }
+                variables($0).allSatisfy { isBoolean($0.wire.index) }
             } ?? candidates.first { variables($0).count == 1 }
         guard let best else { return .one }
         let smallest = variables(best).map { (field.signed($0.coefficient).magnitude, $0.coefficient) }
@@ -90,6 +111,6 @@ extension AuditForms {
         var rest = (combination - wires).terms
         rest += members.filter { self.atom($0) >= wireCount }
             .map { .init(Wire(self.atom($0)), -twin.factor * coefficient($0)) }
-        appendForm(rest, virtual: (atom, -scale), owners: (index, owners(of: twin.form).0))
+        appendForm(rest, virtual: (atom, -scale), owners: [index] + owners(of: twin.form))
     }
 }

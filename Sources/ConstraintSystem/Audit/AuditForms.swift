@@ -5,7 +5,8 @@ import FiniteFields
 /// An atom is a wire, or a *virtual* one: a name for a linear combination about which a constraint says
 /// something that no single wire says. `Σ coefficient · atom = 0` is a *form*; a form may have *guards*, and
 /// then says only that the sum has one value as soon as all guards have theirs (the factors of a product).
-/// Everything here follows from the constraints, each form from those that own it.
+/// Everything here follows from the constraints, each form from those that own it; sums of multiples of forms are
+/// forms, with the guards and owners of all of them.
 struct AuditForms<F: PrimeField>: Sendable {
     /// Two atoms with p² = q², because a constraint says (p − q)(p + q) = 0.
     struct Pair: Sendable {
@@ -27,6 +28,7 @@ struct AuditForms<F: PrimeField>: Sendable {
     }
 
     let wireCount: Int
+    let outputs: Range<UInt32>
     private(set) var atomCount: Int
 
     private var starts = [0]
@@ -34,7 +36,14 @@ struct AuditForms<F: PrimeField>: Sendable {
     private var coefficients: [F] = []
     private var guardStarts = [0]
     private var guards: [UInt32] = []
-    private var owners: [(Int, Int)] = []
+    private var ownerStarts = [0]
+    private var owners: [Int32] = []
+    /// Whether a form is a sum of several.
+    private(set) var isSum: [Bool] = []
+    /// The forms that say `a · b = Σ`, each of its own constraint.
+    private(set) var products: [(form: Int, constraint: Int)] = []
+    /// Virtual atoms that stand for a factor with an output in it.
+    var factors: [(atom: UInt32, combination: LinearCombination<F>, constraint: Int)] = []
     /// Which combination a virtual atom stands for: the form that defines it.
     private(set) var pairs: [Pair] = []
     /// Atoms that are 0 or 1, and the constraint that says so.
@@ -52,6 +61,7 @@ struct AuditForms<F: PrimeField>: Sendable {
     /// Whether a wire is 0 or 1 by a constraint of its own: decides how combinations are scaled and paired,
     /// never whether something follows.
     private(set) var isBooleanWire: [Bool]
+    private var virtualBooleans: Set<UInt32> = []
 
     let field = FieldExtents<F>()
 
@@ -61,8 +71,12 @@ struct AuditForms<F: PrimeField>: Sendable {
         wireCount = system.wireCount
         atomCount = system.wireCount
         isBooleanWire = [Bool](repeating: false, count: system.wireCount)
+        outputs = 1..<UInt32(1 + system.publicOutputCount)
         let pairCandidates = appendForms(of: system.constraints)
-        appendPairs(of: system.constraints, at: pairCandidates)
+        let equations = OutputEquations(self, outputCount: system.publicOutputCount)
+        appendSums(of: equations)
+        appendFactors(equations)
+        appendPairs(of: system.constraints, at: pairCandidates, equations)
         indexGroups()
         indexSelections(of: system.constraints)
         indexIncidences()
@@ -72,7 +86,7 @@ struct AuditForms<F: PrimeField>: Sendable {
 // MARK: - Reading
 
 extension AuditForms {
-    var count: Int { owners.count }
+    var count: Int { isSum.count }
 
     @inline(__always)
     func members(of form: Int) -> Range<Int> { starts[form]..<starts[form + 1] }
@@ -91,11 +105,19 @@ extension AuditForms {
 
     @inline(__always)
     func isOwned(_ form: Int, by constraint: Int) -> Bool {
-        owners[form].0 == constraint || owners[form].1 == constraint
+        for index in ownerStarts[form]..<ownerStarts[form + 1] where Int(owners[index]) == constraint {
+            return true
+        }
+        return false
     }
 
     /// The constraints from which a form follows.
-    func owners(of form: Int) -> (Int, Int) { owners[form] }
+    func owners(of form: Int) -> [Int] { owners[ownerStarts[form]..<ownerStarts[form + 1]].map(Int.init) }
+
+    /// Whether an atom is 0 or 1 by a constraint of its own.
+    func isBoolean(_ atom: UInt32) -> Bool {
+        Int(atom) < wireCount ? isBooleanWire[Int(atom)] : virtualBooleans.contains(atom)
+    }
 
     /// The forms of an atom, each doubled, plus 1 where the atom is a guard.
     @inline(__always)
@@ -126,13 +148,15 @@ extension AuditForms {
 
     mutating func appendBoolean(_ atom: UInt32, constraint: Int) {
         booleans.append((atom, constraint))
-        if Int(atom) < wireCount { isBooleanWire[Int(atom)] = true }
+        if Int(atom) < wireCount { isBooleanWire[Int(atom)] = true } else { virtualBooleans.insert(atom) }
     }
 
     /// Appends `combination + Σ coefficient · virtual = 0`.
     mutating func appendForm(
         _ combination: some Sequence<LinearCombination<F>.Term>, constant: F = .zero,
-        virtual: (atom: UInt32, coefficient: F)? = nil, owners: (Int, Int)
+        virtual: (atom: UInt32, coefficient: F)? = nil, guards formGuards: [UInt32] = [],
+        owners formOwners: [Int],
+        isSum: Bool = false
     ) {
         if !constant.isZero {
             atoms.append(0)
@@ -147,14 +171,29 @@ extension AuditForms {
             coefficients.append(virtual.coefficient)
         }
         starts.append(atoms.count)
+        guards += formGuards
         guardStarts.append(guards.count)
-        self.owners.append(owners)
+        owners += formOwners.map(Int32.init)
+        ownerStarts.append(owners.count)
+        self.isSum.append(isSum)
     }
 
     /// Appends `c = a · b`: c has one value once a and b have theirs.
+    ///
+    /// A factor with an output in it may be known while the output is not, and has an atom of its own.
     mutating func appendProduct(_ constraint: Constraint<F>, index: Int) {
-        for term in constraint.a.terms + constraint.b.terms { guards.append(term.wire.index) }
-        appendForm(constraint.c.terms, owners: (index, index))
+        var formGuards: [UInt32] = []
+        for factor in [constraint.a, constraint.b] {
+            if factor.terms.prefix(2).contains(where: { outputs.contains($0.wire.index) }) {
+                let atom = makeVirtualAtom()
+                factors.append((atom, factor, index))
+                formGuards.append(atom)
+            } else {
+                formGuards += factor.terms.map(\.wire.index)
+            }
+        }
+        products.append((count, index))
+        appendForm(constraint.c.terms, guards: formGuards, owners: [index])
     }
 
     mutating func appendPair(_ p: UInt32, _ q: UInt32, constraint: Int) {
@@ -179,8 +218,8 @@ extension AuditForms {
     /// Finds the products in which one factor is a multiple of an atom of a group.
     private mutating func indexSelections(of constraints: [Constraint<F>]) {
         guard !groups.isEmpty else { return }
-        for form in 0..<count where guardCount(of: form) > 0 {
-            let constraint = constraints[owners[form].0]
+        for (form, index) in products {
+            let constraint = constraints[index]
             for (factor, value) in [(constraint.a, constraint.b), (constraint.b, constraint.a)] {
                 guard factor.terms.count == 1, let term = factor.terms.first,
                     groupsOfAtom[term.wire.index] != nil

@@ -2,6 +2,8 @@
 public enum AuditRule: Int, Hashable, Sendable, CaseIterable {
     /// The only unknown of a linear equation.
     case linear
+    /// The only unknown of a sum of several linear equations or products, which had more unknowns each.
+    case sum
     /// The only unknown of `a · b = c`, where it is in c.
     case product
     /// A digit of a known sum, in which every digit has its range.

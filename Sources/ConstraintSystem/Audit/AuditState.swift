@@ -163,7 +163,8 @@ extension AuditState {
         guard mayDetermine(form) else { return }
         if unknownCounts[form] == 1 {
             let member = forms.members(of: form).first { !isKnown(forms.atom($0)) }!
-            let rule: AuditRule = forms.guardCount(of: form) == 0 ? .linear : .product
+            let rule: AuditRule =
+                forms.isSum[form] ? .sum : forms.guardCount(of: form) == 0 ? .linear : .product
             return know(forms.atom(member), because: isOfMagnitude(form) ? .rule(.magnitude) : .rule(rule))
         }
         let unknown = forms.members(of: form).filter { !isKnown(forms.atom($0)) }

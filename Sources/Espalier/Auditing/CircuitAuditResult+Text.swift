@@ -128,6 +128,7 @@ extension AuditRule {
     var name: String {
         switch self {
         case .linear: "linear"
+        case .sum: "sum"
         case .product: "product"
         case .digits: "digits"
         case .magnitude: "magnitude"

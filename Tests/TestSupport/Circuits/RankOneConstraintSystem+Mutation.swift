@@ -29,3 +29,10 @@ extension RankOneConstraintSystem {
         return mutants
     }
 }
+
+extension Constraint {
+    /// Whether a wire takes part.
+    public func holds(_ wire: Wire) -> Bool {
+        [a, b, c].contains { $0.terms.contains { $0.wire == wire } }
+    }
+}

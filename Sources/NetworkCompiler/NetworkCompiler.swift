@@ -88,8 +88,8 @@ struct NetworkCompiler<F: PrimeField> {
         }
         try layOutput()
         return CompiledNetwork(
-            circuit: builder.build(), options: options, network: network, publicRanges: publicRanges,
-            layout: plan.layout, model: model)
+            circuit: builder.build(eliminatingOutputs: true), options: options, network: network,
+            publicRanges: publicRanges, layout: plan.layout, model: model)
     }
 
     /// Demands that every value, also with the rounding constant of a rectifier that reads it, lies in a quarter of

@@ -16,9 +16,9 @@ public struct CompileOptions: Hashable, Sendable {
     public enum InputVisibility: String, Hashable, Codable, Sendable, CaseIterable {
         /// The verifier supplies the pixels and checks their range.
         case `public`
-        /// Private, and bound by a commitment of the input's owner; each pixel gets its bits.
+        /// Private, and bound by a commitment of the input's owner; each pixel that is read gets its bits.
         case committed
-        /// The proof says that the prover knows *some* input with this answer; each pixel gets its bits.
+        /// The proof says that the prover knows *some* input with this answer; each pixel that is read gets its bits.
         case `private`
     }
 

@@ -32,7 +32,12 @@ extension CompiledNetwork {
         return try circuit.witness(
             publicInputs: instance + hidden.accumulators + hidden.committed
                 + (layout.hasMask ? [hidden.mask] : []),
-            privateInputs: (options.input == .private ? pixels : []) + model.privateWeights)
+            privateInputs: (options.input == .private ? readPixels(of: pixels) : []) + model.privateWeights)
+    }
+
+    /// Private pixels have wires if somebody reads them.
+    private func readPixels(of pixels: [F]) -> [F] {
+        zip(pixels, readInput).filter { $0.1 }.map(\.0)
     }
 
     /// What the network itself gives the hidden wires.

@@ -15,6 +15,9 @@ public struct CompiledNetwork<F: PrimeField>: Sendable {
     /// The values of hidden weights; empty where they are embedded.
     public let model: HiddenModel<F>
 
+    /// By pixel, whether the answer depends on it. Of others a hidden input's proof says nothing.
+    public let readInput: [Bool]
+
     /// The constraints of every layer, in the order of the data.
     public var costs: [Circuit<F>.Cost] { circuit.costs(depth: 1) }
 }

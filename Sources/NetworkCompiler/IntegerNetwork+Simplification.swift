@@ -117,25 +117,36 @@ extension IntegerNetwork {
     }
 
     /// For every node, which of its neurons the logits depend on.
-    package func readNeurons() throws(NetworkError) -> [[Bool]] {
+    package func readNeurons() throws(NetworkError) -> [[Bool]] { try readValues().nodes }
+
+    /// Which elements of the input, and which neurons of every node, the logits depend on: as far as zeros say so,
+    /// whatever the other weights are.
+    package func readValues() throws(NetworkError) -> (input: [Bool], nodes: [[Bool]]) {
         let counts = try nodeCounts()
         var read = counts.map { [Bool](repeating: false, count: $0) }
         read[nodes.count - 1] = read[nodes.count - 1].map { _ in true }
+        var input = [Bool](repeating: false, count: inputShape.count)
         for index in nodes.indices.reversed() {
-            for case .node(let source) in nodes[index].inputs {
+            for value in nodes[index].inputs {
+                func markRead(_ element: Int) {
+                    switch value {
+                    case .input: input[element] = true
+                    case .node(let source): read[source][element] = true
+                    }
+                }
                 switch nodes[index].operation {
                 case .linear(let layer):
                     for row in 0..<layer.outputCount where read[index][row] {
                         for (column, weight) in layer.row(row).enumerated() where weight != 0 {
-                            read[source][column] = true
+                            markRead(column)
                         }
                     }
                 case .rectify, .square, .add:
-                    for neuron in 0..<counts[index] where read[index][neuron] { read[source][neuron] = true }
+                    for neuron in 0..<counts[index] where read[index][neuron] { markRead(neuron) }
                 }
             }
         }
-        return read
+        return (input, read)
     }
 }
 

@@ -43,7 +43,8 @@ struct NetworkCompiler<F: PrimeField> {
     let options: CompileOptions
     /// Bounds of every neuron of every node, from what the weights' visibility lets the circuit know.
     let intervals: IntegerIntervals
-    /// Which neurons the answer depends on.
+    /// Which elements of the input, and which neurons, the answer depends on.
+    let readInput: [Bool]
     let read: [[Bool]]
     let plan: CircuitPlan
 
@@ -59,8 +60,9 @@ struct NetworkCompiler<F: PrimeField> {
         self.network = network
         self.options = options
         let intervals = try network.intervals(options.weights == .embedded ? .exact : .declared)
-        let read = try network.readNeurons()
-        (self.intervals, self.read) = (intervals, read)
+        let (readInput, read) = try network.readValues()
+        self.intervals = intervals
+        (self.readInput, self.read) = (readInput, read)
         try Self.requireFit(network, intervals)
         plan = CircuitPlan(network, options, intervals, read: read, over: F.self)
         model = HiddenModel(columnCount: plan.layout.columnCount)
@@ -81,6 +83,7 @@ struct NetworkCompiler<F: PrimeField> {
             case .linear: preconditionFailure("every linear layer has a plan")
             case .rectify(let shift):
                 values.append(try layRectifier(shift: shift, on: value(node.inputs[0]), node: index))
+            case .square: values.append(laySquare(of: value(node.inputs[0]), node: index))
             case .add:
                 values.append(zip(value(node.inputs[0]), value(node.inputs[1])).map { $0 + $1 })
             case .square: values.append(laySquare(of: value(node.inputs[0]), node: index))
@@ -88,8 +91,9 @@ struct NetworkCompiler<F: PrimeField> {
         }
         try layOutput()
         return CompiledNetwork(
-            circuit: builder.build(), options: options, network: network, publicRanges: publicRanges,
-            layout: plan.layout, model: model)
+            circuit: builder.build(eliminatingOutputs: true), options: options, network: network,
+            publicRanges: publicRanges,
+            layout: plan.layout, model: model, readInput: readInput)
     }
 
     /// Demands that every value, also with the rounding constant of a rectifier that reads it, lies in a quarter of
@@ -130,6 +134,10 @@ struct NetworkCompiler<F: PrimeField> {
 extension NetworkCompiler {
     /// Public pixels are wires whose range the verifier checks, or have no wires where columns stand for them. A
     /// private or committed pixel gets its bits: `inputBits` constraints each.
+    ///
+    /// A pixel that no surviving weight reads is in no constraint, so it needs no check: nothing is said of it. A
+    /// private one has no wire at all; a committed one keeps its instance wire, because the commitment is to the
+    /// whole image. Which pixels these are follows from the mask.
     private mutating func layInput() throws {
         let count = network.inputShape.count
         if options.input == .public {
@@ -138,9 +146,11 @@ extension NetworkCompiler {
         }
         let bits = network.inputBits
         let hidden = plan.layout.hiddenInputs.map { LinearCombination<F>(Wire($0)) }
+        let isRead = readInput
         input = try builder.region("input") { builder in
             try (0..<count).map { index in
-                try builder.region("pixel[\(index)]") { builder in
+                guard isRead[index] else { return hidden.isEmpty ? LinearCombination() : hidden[index] }
+                return try builder.region("pixel[\(index)]") { builder in
                     let pixel = hidden.isEmpty ? builder.privateInput("value") : hidden[index]
                     try builder.rangeCheck(pixel, bits: bits)
                     return pixel

@@ -48,13 +48,18 @@ struct CircuitShapeTests {
         }
     }
 
-    @Test("Embedded linear layers are free; logits cost one constraint each")
+    @Test("Embedded linear layers are free, and so are logits of hidden neurons")
     func embeddedLayersAreFree() throws {
         let compiled: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([12, 7, 4]).compiled()
         let costs = Dictionary(uniqueKeysWithValues: compiled.costs.map { ($0.path, $0.constraints) })
         #expect(costs["layer1"] == 0)
         #expect(costs["layer2"] == 0)
-        #expect(costs["output"] == 4)
+        #expect(costs["output"] == 0)
+        // Without hidden neurons, and with fewer of them than logits, not all are.
+        let linear: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([5, 2]).compiled()
+        #expect(linear.circuit.constraintCount == 2)
+        let narrow: CompiledNetwork<Scalar> = try SampleNetworks.perceptron([12, 3, 7]).compiled()
+        #expect(narrow.costs.last?.path == "output" && narrow.costs.last?.constraints == 7 - 3)
     }
 
     @Test(

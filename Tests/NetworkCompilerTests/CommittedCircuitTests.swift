@@ -158,7 +158,7 @@ struct CommittedCircuitTests {
     func packedSquares() throws {
         var network = SampleNetworks.perceptron([12, 4])
         network.nodes.append(.init(name: "square1", operation: .square, inputs: [.node(0)]))
-        let options = CompileOptions(weights: .committed, input: .private)
+        let options = CompileOptions(weights: .committed, input: .private, products: .packed)
         let compiled: CompiledNetwork<Scalar> = try network.compiled(options)
         let circuit = compiled.circuit
         // One pack: 12 products, the bits of four windows, four squares.

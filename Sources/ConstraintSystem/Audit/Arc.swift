@@ -21,6 +21,24 @@ struct Arc<F: PrimeField>: Sendable {
         width == .zero ? low.isZero || low == .one : low.isZero && width == Extent(UInt64(1))
     }
 
+    /// The elements of both arcs, if they are an arc for sure; else the narrower one, which holds them as well.
+    ///
+    /// Arcs of fewer than p steps together cannot meet at both ends. So if one begins inside the other, what they
+    /// have in common goes from there to the end that comes first.
+    func intersection(with other: Arc, _ field: FieldExtents<F>) -> Arc {
+        guard width + other.width <= field.greatestWidth else { return width <= other.width ? self : other }
+        let (ahead, behind) = (Extent(other.low - low), Extent(low - other.low))
+        if ahead <= width {
+            let rest = width - ahead
+            return other.width <= rest ? other : Arc(low: other.low, high: high, width: rest)
+        }
+        if behind <= other.width {
+            let rest = other.width - behind
+            return width <= rest ? self : Arc(low: low, high: other.high, width: rest)
+        }
+        return width <= other.width ? self : other
+    }
+
     /// R if the arc lies in `0 ... R` or in `−R ... 0` with 2R < p, as an integer and as an element.
     func oneSidedBound(_ field: FieldExtents<F>) -> (integer: Extent, element: F)? {
         let upper = Extent(low) + width

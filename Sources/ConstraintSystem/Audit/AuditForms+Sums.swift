@@ -25,7 +25,8 @@ extension AuditForms {
             guards.formUnion(self.guards(of: form))
         }
         let terms = adding(sum, to: combination).terms
-        guard !terms.isEmpty else { return }
+        // Of a virtual atom it says something even if nothing else is left.
+        guard !terms.isEmpty || virtual != nil else { return }
         appendForm(
             terms, virtual: virtual, guards: guards.sorted(), owners: allOwners.sorted(), isSum: true)
     }

@@ -112,9 +112,11 @@ extension AuditState {
         if let pair = forms.pair(of: atom) { relate(pair) }
     }
 
-    /// Notes that an atom lies in an arc, unless it is known to lie in one that is not wider.
-    mutating func bound(_ atom: Int, to arc: Arc<F>) {
+    /// Notes that an atom lies in an arc, and in what that has in common with the arc that is known.
+    mutating func bound(_ atom: Int, to bound: Arc<F>) {
+        var arc = bound
         if let range = ranges[atom] {
+            arc = range.intersection(with: bound, field)
             guard arc.width < range.width else { return }
         }
         let isFirst = ranges[atom] == nil

@@ -44,22 +44,26 @@ extension Circuit {
     }
 
     /// Returns the path of the region that made the wire; empty outside of all.
-    public func region(of wire: Wire) -> String {
-        group(of: wire)?.region.map { regions[$0].path } ?? ""
+    public func region(of wire: Wire) -> String { region(of: wire, in: wireGroups) }
+
+    func region(of wire: Wire, in groups: [WireGroup]) -> String {
+        group(of: wire, in: groups)?.region.map { regions[$0].path } ?? ""
     }
 
     /// Returns a name for messages: `layer1/relu[17]/magnitude[3]`, `output[2]`.
-    public func name(of wire: Wire) -> String {
+    public func name(of wire: Wire) -> String { name(of: wire, in: wireGroups) }
+
+    func name(of wire: Wire, in groups: [WireGroup]) -> String {
         let index = Int(wire.index)
         if index == 0 { return "one" }
         if index <= system.publicOutputCount { return "output[\(index - 1)]" }
         if index <= system.publicCount { return "input[\(index - 1 - system.publicOutputCount)]" }
-        guard let group = group(of: wire) else { return "wire[\(index)]" }
+        guard let group = group(of: wire, in: groups) else { return "wire[\(index)]" }
         let name = group.count == 1 ? group.name : "\(group.name)[\(index - group.firstWire)]"
         return group.region.map { regions[$0].path + "/" + name } ?? name
     }
 
-    private func group(of wire: Wire) -> WireGroup? {
+    private func group(of wire: Wire, in wireGroups: [WireGroup]) -> WireGroup? {
         var low = 0
         var high = wireGroups.count
         while low < high {

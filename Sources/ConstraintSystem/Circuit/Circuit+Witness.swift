@@ -24,10 +24,10 @@ extension Circuit {
                 expected: self.privateInputs.count, given: privateInputs.count)
             throw WitnessError(code: code, region: "", wire: "")
         }
-        var witness = Witness<F>(wireCount: system.wireCount)
+        var witness = Witness<F>(wireCount: program.wireCount)
         setInputs(publicInputs, privateInputs, of: &witness)
         try run(on: &witness)
-        return witness
+        return program.eliminated.isEmpty ? witness : witness.removing(program.eliminated)
     }
 
     @specialized(where F == BN254Fields.Scalar)
@@ -36,7 +36,7 @@ extension Circuit {
         for (index, value) in publicInputs.enumerated() {
             witness.set(1 + system.publicOutputCount + index, to: value)
         }
-        for (wire, value) in zip(self.privateInputs, privateInputs) {
+        for (wire, value) in zip(program.inputs, privateInputs) {
             witness.set(Int(wire.index), to: value)
         }
     }
@@ -46,7 +46,7 @@ extension Circuit {
     private func run(on witness: inout Witness<F>) throws(WitnessError) {
         let view = witness.view
         var row = 0
-        for step in steps {
+        for step in program.steps {
             let first = Int(step.firstWire.index)
             switch step.rule {
             case .value:
@@ -128,7 +128,8 @@ extension Circuit {
 
     private func failure(_ step: WitnessStep<F>, _ width: Int) -> WitnessError {
         WitnessError(
-            code: .outsideBits(width), region: region(of: step.firstWire), wire: name(of: step.firstWire))
+            code: .outsideBits(width), region: region(of: step.firstWire, in: program.groups),
+            wire: name(of: step.firstWire, in: program.groups))
     }
 }
 

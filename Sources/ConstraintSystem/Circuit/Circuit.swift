@@ -7,27 +7,34 @@ public struct Circuit<F: PrimeField>: Sendable {
     public let regions: [Region]
     /// The wires whose values the prover gives, in the order in which they are given.
     public let privateInputs: [Wire]
-    /// How all other wires follow, in order.
-    public let steps: [WitnessStep<F>]
     /// The constraints in compressed rows.
     public let matrices: ConstraintMatrices<F>
 
     let wireGroups: [WireGroup]
+    let program: WitnessProgram<F>
     /// The operands of all steps, in order.
     let operands: SparseMatrix<F>
 
     init(
         system: RankOneConstraintSystem<F>, regions: [Region], wireGroups: [WireGroup],
-        privateInputs: [Wire], steps: [WitnessStep<F>]
+        privateInputs: [Wire], program: WitnessProgram<F>
     ) {
         self.system = system
         self.regions = regions
         self.wireGroups = wireGroups
         self.privateInputs = privateInputs
-        self.steps = steps
+        self.program = program
         matrices = ConstraintMatrices(system)
-        operands = SparseMatrix(rows: steps.flatMap(\.rule.operands))
+        operands = SparseMatrix(rows: program.steps.flatMap(\.rule.operands))
     }
+
+    /// How all wires but inputs follow, in order.
+    ///
+    /// Wires are numbered as the builder made them: `eliminatedWires` among them, which the system has not.
+    public var steps: [WitnessStep<F>] { program.steps }
+
+    /// The wires, numbered as in `steps`, that were exchanged for the constraints of public outputs; ascending.
+    public var eliminatedWires: [Wire] { program.eliminated }
 
     public var constraintCount: Int { system.constraints.count }
 
@@ -40,7 +47,7 @@ extension Circuit: Hashable {
     public static func == (left: Self, right: Self) -> Bool {
         left.system == right.system && left.regions == right.regions
             && left.wireGroups == right.wireGroups && left.privateInputs == right.privateInputs
-            && left.steps == right.steps
+            && left.program == right.program
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -48,6 +55,6 @@ extension Circuit: Hashable {
         hasher.combine(regions)
         hasher.combine(wireGroups)
         hasher.combine(privateInputs)
-        hasher.combine(steps)
+        hasher.combine(program)
     }
 }

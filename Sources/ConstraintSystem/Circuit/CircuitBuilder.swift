@@ -29,17 +29,50 @@ public struct CircuitBuilder<F: PrimeField>: Sendable {
     /// Returns the circuit, the factors of its constraints oriented so that few wires occur in matrix B
     /// (`RankOneConstraintSystem.orientFactors`).
     ///
+    /// - Parameter eliminatingOutputs: whether linear constraints of public outputs are exchanged for private wires
+    ///   where that is possible: `min(outputs, rank)` constraints and wires fewer (`OutputElimination`). Derived wires
+    ///   only; what the prover gives stays, and so do digits of packed sums. Witnesses are made as before, the wires then left out.
     /// - Precondition: every public output is bound, and every region is closed.
-    public consuming func build() -> Circuit<F> {
+    public consuming func build(eliminatingOutputs: Bool = false) -> Circuit<F> {
         precondition(boundOutputs.count == publicOutputCount, "every public output is bound")
         precondition(openRegions.isEmpty, "every region is closed")
         var system = RankOneConstraintSystem(
             publicOutputCount: publicOutputCount, publicInputCount: publicInputCount, wireCount: wireCount,
             constraints: constraints)
+        var (regions, wireGroups, privateInputs) = (regions, wireGroups, privateInputs)
+        var eliminated: [Wire] = []
+        if eliminatingOutputs {
+            let elimination = OutputElimination(system, isRemovable: isRemovable)
+            eliminated = elimination.wires
+            if !eliminated.isEmpty {
+                system = elimination.applied(to: system)
+                let numbers = WireRenumbering(removing: eliminated, of: wireCount)
+                privateInputs = privateInputs.map { numbers[$0] }
+                wireGroups = numbers.renumbered(wireGroups)
+                for index in regions.indices { regions[index].remove(elimination.constraints) }
+            }
+        }
         system.orientFactors()
+        let program = WitnessProgram(
+            wireCount: wireCount, inputs: self.privateInputs, steps: steps, groups: self.wireGroups,
+            eliminated: eliminated)
         return Circuit(
             system: system, regions: regions, wireGroups: wireGroups, privateInputs: privateInputs,
-            steps: steps)
+            program: program)
+    }
+
+    /// By wire, whether it is private, follows from others, and is no digit of a packed sum.
+    ///
+    /// That digits are unique follows from the range of each, which is known of a wire.
+    private var isRemovable: [Bool] {
+        var isRemovable = [Bool](repeating: false, count: wireCount)
+        for step in steps {
+            if case .digit = step.rule { continue }
+            for wire in step.wires where wire > publicOutputCount + publicInputCount {
+                isRemovable[wire] = true
+            }
+        }
+        return isRemovable
     }
 }
 

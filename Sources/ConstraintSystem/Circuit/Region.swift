@@ -6,4 +6,10 @@ public struct Region: Hashable, Sendable {
     public let depth: Int
     /// The constraints made inside, those of nested regions included.
     public internal(set) var constraints: Range<Int>
+
+    /// Takes out constraints, given in ascending order, and counts anew.
+    mutating func remove(_ removed: [Int]) {
+        let below = { (bound: Int) in bound - removed.count { $0 < bound } }
+        constraints = below(constraints.lowerBound)..<below(constraints.upperBound)
+    }
 }

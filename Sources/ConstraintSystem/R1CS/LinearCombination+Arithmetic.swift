@@ -17,6 +17,19 @@ extension LinearCombination: ExpressibleByIntegerLiteral {
     }
 }
 
+extension LinearCombination {
+    /// Returns the coefficient of a wire, or nil where it takes no part. Logarithmic in the number of terms.
+    func coefficient(of wire: Wire) -> F? {
+        var low = 0
+        var high = terms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if terms[middle].wire < wire { low = middle + 1 } else { high = middle }
+        }
+        return low < terms.count && terms[low].wire == wire ? terms[low].coefficient : nil
+    }
+}
+
 // MARK: - Vector space
 
 extension LinearCombination {

@@ -45,6 +45,21 @@ public struct Witness<F: PrimeField>: ~Copyable, Sendable {
             integers: UnsafePointer(integers.storage.baseAddress!))
     }
 
+    /// Returns the witness without these wires, ascending; the others keep their order.
+    consuming func removing(_ wires: [Wire]) -> Witness {
+        var rest = Witness(wireCount: count - wires.count)
+        var removed = 0
+        for wire in 0..<count {
+            if removed < wires.count, Int(wires[removed].index) == wire {
+                removed += 1
+            } else {
+                rest.values[wire - removed] = values[wire]
+                rest.integers[wire - removed] = integers[wire]
+            }
+        }
+        return rest
+    }
+
     mutating func set(_ wire: Int, to value: F) {
         values[wire] = value
         integers[wire] = SmallInteger.stored(value)

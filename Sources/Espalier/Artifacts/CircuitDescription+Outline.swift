@@ -47,7 +47,7 @@ extension CircuitDescription.Outline {
     }
 
     /// Whether the outline has the numbers of a description, and gives the private wires that its options name:
-    /// the pixels where they are private, weights where they are, and no others.
+    /// pixels where they are private (those that are read, so perhaps not all), weights where they are, and no others.
     func isPlausible(for description: CircuitDescription) -> Bool {
         let (publicWires, overflow) = description.publicOutputs
             .addingReportingOverflow(description.publicInputs)
@@ -60,8 +60,8 @@ extension CircuitDescription.Outline {
         else { return false }
         // The counts add up without overflow, so these do.
         let pixels = wires.lazy.filter { $0.given && Self.isPixel($0.region) }.reduce(0) { $0 + $1.count }
-        let expected = description.options.input == .private ? description.inputExtents.reduce(1, *) : 0
-        return pixels == expected
+        let greatest = description.options.input == .private ? description.inputExtents.reduce(1, *) : 0
+        return pixels <= greatest
             && (description.options.weights == .private || pixels == description.privateInputs)
     }
 

@@ -86,7 +86,6 @@ struct NetworkCompiler<F: PrimeField> {
             case .square: values.append(laySquare(of: value(node.inputs[0]), node: index))
             case .add:
                 values.append(zip(value(node.inputs[0]), value(node.inputs[1])).map { $0 + $1 })
-            case .square: values.append(laySquare(of: value(node.inputs[0]), node: index))
             }
         }
         try layOutput()

@@ -5,7 +5,8 @@ import NeuralNetworks
 /// A directory in which a search keeps its trials, so that it can go on where it was interrupted.
 ///
 /// `search.json` holds the setting; `trials.jsonl` one trial per line, appended when the trial ends; `networks/` the
-/// networks of trials with full training. A line that an interruption cut short is dropped.
+/// networks of trials with full training. Lines that are no trials, as an interruption may leave them, are passed over,
+/// and cut off where nothing follows. One process at a time.
 struct TrialStore {
     let directory: String
     private(set) var trials: [String: Trial] = [:]
@@ -44,7 +45,7 @@ struct TrialStore {
         journal = try Self.open(journalPath, into: &trials)
     }
 
-    /// Reads the trials that are complete, cuts off the rest, and opens the file behind them.
+    /// Opens the file, reads its trials, and cuts off what follows the last of them.
     private static func open(
         _ path: String, into trials: inout [String: Trial]
     ) throws(FileError) -> FileHandle {
@@ -53,12 +54,19 @@ struct TrialStore {
                 try Data().write(to: URL(fileURLWithPath: path))
             }
             let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+            // Two processes would write over each other's lines. The lock goes with the file.
+            guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+                throw FileError(
+                    .mismatch(
+                        reason: "another process searches here; wait for it, or name another directory"),
+                    path: path)
+            }
             let bytes = try handle.readToEnd() ?? Data()
             var complete = 0
             for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
                 guard line.endIndex < bytes.endIndex,
                     let trial = try? JSONDecoder().decode(Trial.self, from: Data(line))
-                else { break }
+                else { continue }
                 trials[trial.id] = trial
                 complete = line.endIndex + 1 - bytes.startIndex
             }

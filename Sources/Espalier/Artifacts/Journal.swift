@@ -2,7 +2,8 @@ import Foundation
 
 /// A file of JSON records, one per line, each written as soon as it is known: what a long job comes back to.
 ///
-/// A line that an interruption cut short, and whatever follows it, is dropped when the file is opened.
+/// Lines that are no records, as an interruption may leave them, are passed over, and cut off where nothing follows. One
+/// process at a time.
 struct Journal<Record: Codable & Sendable>: @unchecked Sendable {
     let path: String
     private(set) var records: [Record] = []
@@ -16,12 +17,19 @@ struct Journal<Record: Codable & Sendable>: @unchecked Sendable {
                 try Data().write(to: URL(fileURLWithPath: path))
             }
             handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+            // Two processes would write over each other's lines. The lock goes with the file.
+            guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+                throw FileError(
+                    .mismatch(
+                        reason: "another process works here; wait for it, or name another directory"),
+                    path: path)
+            }
             let bytes = try handle.readToEnd() ?? Data()
             var complete = 0
             for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
                 guard line.endIndex < bytes.endIndex,
                     let record = try? JSONDecoder().decode(Record.self, from: Data(line))
-                else { break }
+                else { continue }
                 records.append(record)
                 complete = line.endIndex + 1 - bytes.startIndex
             }

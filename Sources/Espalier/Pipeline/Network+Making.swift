@@ -44,7 +44,7 @@ extension Network {
         progress: @escaping ProgressHandler = { _ in }
     ) throws(NetworkError) -> Network {
         var network = self
-        guard let images, sparsity > 0, sparsity < 1 else {
+        guard let images, sparsity > 0 else {
             try network.prune(
                 toSparsity: sparsity, granularity: schedule.granularity, scope: schedule.scope)
             return network

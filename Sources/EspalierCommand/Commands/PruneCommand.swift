@@ -118,7 +118,12 @@ struct PruneCommand: ParsableCommand {
         guard !oneShot else {
             return try original.prunedAtOnce(toSparsity: sparsity, schedule: schedule, on: images, seed: seed)
         }
-        let early = try rewind.map { try Network(contentsOf: $0) }
+        let early = try rewind.map { path in
+            let early = try Network(contentsOf: path)
+            var rewound = original
+            try FileError.naming(path) { try rewound.rewind(to: early) }
+            return early
+        }
         return try original.pruned(
             toSparsity: sparsity, retrainingOn: images, schedule: schedule, rewindingTo: early, seed: seed,
             progress: speech.progress)

@@ -14,7 +14,7 @@ struct TrainingArguments: ParsableArguments {
 
     func validate() throws {
         guard (1...10_000).contains(epochs ?? 1) else { throw ValidationError("--epochs takes 1 … 10000") }
-        guard (learningRate ?? 1) > 0, (learningRate ?? 1) <= 1 else {
+        guard Float(learningRate ?? 1) > 0, (learningRate ?? 1) <= 1 else {
             throw ValidationError("--learning-rate takes a number above 0, at most 1")
         }
         guard (0...8).contains(shiftDistance ?? 0) else { throw ValidationError("--shift takes 0 … 8") }

@@ -1,4 +1,4 @@
-import NeuralNetworks
+package import NeuralNetworks
 
 /// Prunes by movement while a network is trained: every weight has a score, `−Σ w · g` over the steps made, and in each
 /// pass only the best are there.
@@ -6,10 +6,12 @@ import NeuralNetworks
 /// Weights that are out do not move, but go on collecting scores, and may come back (Sanh, Wolf and Rush, *Movement
 /// Pruning: Adaptive Sparsity by Fine-Tuning*, 2020, section 4: the straight-through gradient of the scores). The
 /// sparsity grows along the schedule's curve.
-struct MovementGuide: TrainingGuide {
+package struct MovementGuide: TrainingGuide {
     private let network: Network
     private let schedule: PruningSchedule
     private let target: Double
+    /// The sparsity that pruning begins with.
+    private let start: Double
     private var places: [(name: String, range: Range<Int>)] = []
     private var scores: [Float] = []
     private var survives: [Bool] = []
@@ -17,20 +19,24 @@ struct MovementGuide: TrainingGuide {
     private var held: [Float] = []
 
     /// Steps between two choices of the weights that take part.
-    private static let interval = 32
+    package static let interval = 32
 
-    init(_ network: Network, _ schedule: PruningSchedule, toSparsity target: Double) {
+    /// - Throws: `unknownLayer` where the schedule's scope names a node that is not a linear one.
+    package init(
+        _ network: Network, _ schedule: PruningSchedule, toSparsity target: Double
+    ) throws(NetworkError) {
         self.network = network
         self.schedule = schedule
         self.target = target
+        start = try network.sparsity(granularity: schedule.granularity, scope: schedule.scope)
     }
 
     /// The scores so far.
-    var weightScores: WeightScores {
+    package var weightScores: WeightScores {
         WeightScores(Dictionary(uniqueKeysWithValues: places.map { ($0.name, Array(scores[$0.range])) }))
     }
 
-    mutating func begin(_ ranges: [String: Range<Int>], trained: [Float]) {
+    package mutating func begin(_ ranges: [String: Range<Int>], trained: [Float]) {
         scores = [Float](repeating: 0, count: trained.count)
         survives = [Bool](repeating: true, count: trained.count)
         places = network.weightNames.map { ($0, ranges[$0]!) }
@@ -39,12 +45,12 @@ struct MovementGuide: TrainingGuide {
         }
     }
 
-    mutating func parametersSeen(
+    package mutating func parametersSeen(
         _ trained: [Float], at step: TrainingStep
     ) throws(NetworkError) -> [Float] {
         if step.index > 0, step.index % Self.interval == 0 {
             let sparsity = schedule.sparsity(
-                from: network.sparsity, to: target, at: Double(step.index) / Double(step.count))
+                from: start, to: target, at: Double(step.index) / Double(step.count))
             let mask = try network.survivors(
                 atSparsity: sparsity, by: weightScores, granularity: schedule.granularity,
                 scope: schedule.scope)
@@ -56,7 +62,7 @@ struct MovementGuide: TrainingGuide {
         return seen
     }
 
-    mutating func observe(_ gradient: [[Float]], of trained: [Float], at step: TrainingStep) {
+    package mutating func observe(_ gradient: [[Float]], of trained: [Float], at step: TrainingStep) {
         for (_, range) in places {
             for part in gradient {
                 for index in range { scores[index] -= trained[index] * part[index] }
@@ -64,7 +70,7 @@ struct MovementGuide: TrainingGuide {
         }
     }
 
-    mutating func confine(_ trained: inout [Float], after step: TrainingStep) {
+    package mutating func confine(_ trained: inout [Float], after step: TrainingStep) {
         for index in trained.indices where !survives[index] { trained[index] = held[index] }
     }
 }

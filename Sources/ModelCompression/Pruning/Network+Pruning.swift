@@ -57,6 +57,26 @@ extension Network {
             Dictionary(uniqueKeysWithValues: all.map { ($0.name, Array(survives[$0.elements])) }))
     }
 
+    /// The fraction of what is chosen among that is gone already, 0 … 1; where every layer is pruned for itself, that of
+    /// the layer that has lost least.
+    func sparsity(
+        granularity: PruningGranularity, scope: PruningScope
+    ) throws(NetworkError) -> Double {
+        let groups = PruningGroups(
+            self, granularity, matrices: try matrices(in: scope), scores: .magnitude(of: self))
+        let survives = weightMatrices.flatMap { matrix in
+            parameters[matrix.name]!.mask ?? [Bool](repeating: true, count: matrix.elements.count)
+        }
+        var elements: [Int: Set<Int>] = [:]
+        for group in 0..<groups.count {
+            elements[scope == .perLayer ? groups.layers[group] : 0, default: []].formUnion(groups[group])
+        }
+        let fractions = elements.values.map { elements in
+            Double(elements.count { !survives[$0] }) / Double(elements.count)
+        }
+        return fractions.min() ?? 0
+    }
+
     /// Drops the groups of the lowest scores.
     private static func remove(
         _ members: [Int], of groups: PruningGroups, toSparsity sparsity: Double, worth: [Float],

@@ -25,6 +25,9 @@ extension Network {
             return
         }
         pruned = self
+        // What does not fit is refused before any training.
+        if let early { try pruned.rewind(to: early) }
+        pruned = self
         if schedule.criterion == .movement {
             try pruned.pruneByMovement(sparsity, images, schedule, early, &generator, progress)
         } else {
@@ -37,7 +40,8 @@ extension Network {
         _ sparsity: Double, _ images: LabeledImages, _ schedule: PruningSchedule, _ early: Network?,
         _ generator: inout some RandomNumberGenerator, _ progress: ((TrainingProgress) -> Void)?
     ) throws(NetworkError) {
-        let phases = schedule.phases(from: self.sparsity, to: sparsity)
+        let start = try self.sparsity(granularity: schedule.granularity, scope: schedule.scope)
+        let phases = schedule.phases(from: start, to: sparsity)
         var part = TrainingPart(epochCount: phases.reduce(0) { $0 + $1.training.epochs })
         for phase in phases {
             let scores = try scores(by: schedule.criterion, on: images, using: &generator)
@@ -59,7 +63,7 @@ extension Network {
         var training = schedule.intermediate
         training.epochs = max(1, training.epochs * (schedule.steps - 1))
         var part = TrainingPart(epochCount: training.epochs + schedule.final.epochs)
-        var guide = MovementGuide(self, schedule, toSparsity: sparsity)
+        var guide = try MovementGuide(self, schedule, toSparsity: sparsity)
         try train(
             on: images, options: training, guidedBy: &guide, using: &generator,
             progress: part.reporting(training.epochs, to: progress))

@@ -10,7 +10,8 @@ public enum PruningGranularity: Hashable, Codable, Sendable {
     case block(rows: Int)
     /// Hidden neurons: the weights that a neuron's sum is made of, and those that read its value.
     ///
-    /// Neurons whose value goes to anything but activations and linear layers stay.
+    /// Neurons whose value goes to anything but activations and linear layers stay, and those of weights that several
+    /// nodes share.
     case neuron
     /// Values of the input: all weights that read one. Where the image is private, such a pixel needs no bits in the
     /// circuit.

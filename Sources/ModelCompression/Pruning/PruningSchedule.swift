@@ -65,15 +65,16 @@ public struct PruningSchedule: Hashable, Sendable {
     }
 
     /// The sparsity when the part `progress` of the steps is made, 0 … 1.
-    func sparsity(from start: Double, to target: Double, at progress: Double) -> Double {
-        guard progress < 1 else { return target }
+    package func sparsity(from start: Double, to target: Double, at progress: Double) -> Double {
+        // From 1 on nothing is left that could go.
+        guard progress < 1, start < 1 else { return target }
         let left = 1 - progress
         let sparsity =
             switch curve {
             case .cubic: target - (target - start) * left * left * left
             case .linear: start + (target - start) * progress
             case .iterative:
-                1 - (1 - start) * power((1 - target) / max(1 - start, .leastNormalMagnitude), progress)
+                1 - (1 - start) * power((1 - target) / (1 - start), progress)
             }
         return min(max(sparsity, 0), 1)
     }

@@ -19,7 +19,7 @@ struct RowGroups {
     ///
     /// - Parameters:
     ///   - size: rows per group, positive; the last group may be smaller.
-    ///   - scores: row-major, not negative; 0 where the mask is false.
+    ///   - scores: row-major; 0 where the mask is false.
     ///   - mask: row-major, `nil` where everything survives.
     /// - Complexity: O(rows² · columns).
     init(of size: Int, rowCount: Int, scores: [Float], mask: [Bool]?) {

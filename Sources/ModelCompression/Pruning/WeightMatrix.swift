@@ -52,12 +52,15 @@ extension Network {
     func inputReaders() -> Set<String> { readers(of: inputName).matrices }
 
     /// For every matrix of hidden neurons, which nothing but linear layers read behind their activations, the
-    /// matrices of those layers.
+    /// matrices of those layers. Matrices that several nodes share are left out: their rows are several neurons.
     func linearReaders() -> [String: Set<String>] {
+        let uses = Dictionary(linearNodes.map { ($0.weights, 1) }, uniquingKeysWith: +)
         var result: [String: Set<String>] = [:]
         for (node, weights, _) in linearNodes {
             let readers = readers(of: node.output)
-            guard readers.isLinearOnly, !readers.matrices.isEmpty else { continue }
+            guard readers.isLinearOnly, !readers.matrices.isEmpty,
+                readers.matrices.union([weights]).allSatisfy({ uses[$0] == 1 })
+            else { continue }
             result[weights] = readers.matrices
         }
         return result

@@ -10,7 +10,7 @@ public struct WeightScores: Hashable, Sendable {
     /// - Parameter scores: by the names of weight matrices, one finite number per element.
     public init(_ scores: [String: [Float]]) { self.scores = scores }
 
-    subscript(name: String) -> [Float] { scores[name]! }
+    package subscript(name: String) -> [Float] { scores[name]! }
 
     /// `|w|`.
     public static func magnitude(of network: Network) -> WeightScores {

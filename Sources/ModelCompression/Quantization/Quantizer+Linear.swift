@@ -97,7 +97,7 @@ extension Quantizer {
             if let bits = windowBits(of: source.node) {
                 window = RoundedLayer.Window(
                     limit: Float((1 << bits) - 1),
-                    largestInputs: try intervals(of: source.input.value).map { Float($0.upperBound) })
+                    inputs: try intervals(of: source.input.value))
             }
             layers.append(
                 RoundedLayer(

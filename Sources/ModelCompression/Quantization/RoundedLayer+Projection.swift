@@ -1,46 +1,66 @@
 import NeuralNetworks
 
-// For inputs 0 ≤ x ≤ X, a sum Σ w x + b lies in its window for every input exactly if the products of positive weights
-// with X sum to at most limit − b, and those of negative weights to at most limit + b. Each is an L1 ball, weighted by X;
-// the nearest point in one is reached by taking the same threshold from all magnitudes, down to zero (Duchi,
-// Shalev-Shwartz, Singer and Chandra, 2008). Here the weights are counted as they will be rounded, so that small ones
-// that round to zero take nothing.
+// A sum Σ w x + b with inputs −B ≤ x ≤ A, A and B not negative, lies in its window for every input exactly if two weighted
+// sums of magnitudes fit: Σ c |w| ≤ limit − b, where c is A for positive weights and B for negative ones, and
+// Σ c |w| ≤ limit + b with A and B exchanged. Each is a weighted L1 ball, and its nearest point takes λ · c from every
+// magnitude, down to zero, with the least λ that fits (Duchi, Shalev-Shwartz, Singer and Chandra, 2008). Here the weights
+// are counted as they will be rounded, so that small ones that round to zero take nothing.
 extension RoundedLayer {
-    /// Moves each row into its window.
-    func project(_ parameters: UnsafeMutableBufferPointer<Float>) {
+    /// Moves each row into its window. A bias that is beyond it alone is cut to the window's end.
+    package func project(_ parameters: UnsafeMutableBufferPointer<Float>) {
         guard let window else { return }
         for row in rowScales.indices {
             let start = weights.lowerBound + row * columnCount
             let line = UnsafeMutableBufferPointer(rebasing: parameters[start..<start + columnCount])
-            let bias = biases.map { (parameters[$0.lowerBound + row] / biasScales[row]).rounded() } ?? 0
-            project(line, row: row, sign: 1, limit: window.limit - bias, window.largestInputs)
-            project(line, row: row, sign: -1, limit: window.limit + bias, window.largestInputs)
+            var bias: Float = 0
+            if let biases {
+                let index = biases.lowerBound + row
+                bias = (parameters[index] / biasScales[row]).rounded()
+                if abs(bias) > window.limit {
+                    bias = bias > 0 ? window.limit : -window.limit
+                    parameters[index] = bias * biasScales[row]
+                }
+            }
+            project(line, row: row, sign: 1, limit: window.limit - bias, window)
+            project(line, row: row, sign: -1, limit: window.limit + bias, window)
         }
     }
 
-    /// Takes from a row's weights of one sign the least threshold with which they stay in the limit.
+    /// Shrinks the weights that can move a row's sum towards one side, by the least λ with which it stays in the limit.
     private func project(
-        _ line: UnsafeMutableBufferPointer<Float>, row: Int, sign: Float, limit: Float, _ inputs: [Float]
+        _ line: UnsafeMutableBufferPointer<Float>, row: Int, sign: Float, limit: Float, _ window: Window
     ) {
-        func sum(beyond threshold: Float) -> Float {
+        let reaches = line.indices.map { column in
+            sign * line[column] > 0 ? window.inputs[column].above : window.inputs[column].below
+        }
+        // Costs are measured by the largest, so that λ is a weight.
+        var costs = line.indices.map { reaches[$0] * (columnFactors?[$0] ?? 1) }
+        guard let largestCost = costs.max(), largestCost > 0 else { return }
+        for column in costs.indices { costs[column] /= largestCost }
+        func shrunk(_ column: Int, by lambda: Float) -> Float {
+            max(0, abs(line[column]) - lambda * costs[column])
+        }
+        func sum(_ lambda: Float) -> Float {
             var sum: Float = 0
-            for column in line.indices {
-                let magnitude = sign * line[column] - threshold
-                guard magnitude > 0 else { continue }
-                let effective = magnitude * (columnFactors?[column] ?? 1)
-                sum += (effective / rowScales[row]).rounded() * inputs[column]
+            for column in line.indices where costs[column] > 0 {
+                let effective = shrunk(column, by: lambda) * (columnFactors?[column] ?? 1)
+                sum += (effective / rowScales[row]).rounded() * reaches[column]
             }
             return sum
         }
-        guard sum(beyond: 0) > limit else { return }
-        // Beyond the largest weight nothing is left; so the upper end always fits.
-        var (tooLow, fitting) = (Float(0), line.reduce(Float(0)) { max($0, sign * $1) })
+        guard sum(0) > limit else { return }
+        // Here all of these weights are zero: the upper end always fits.
+        var (tooLow, fitting) = (Float(0), Float(0))
+        for column in line.indices where costs[column] > 0 {
+            fitting = max(fitting, abs(line[column]) / costs[column])
+        }
         for _ in 0..<12 {
             let middle = (tooLow + fitting) / 2
-            if sum(beyond: middle) > limit { tooLow = middle } else { fitting = middle }
+            if sum(middle) > limit { tooLow = middle } else { fitting = middle }
         }
-        for column in line.indices where sign * line[column] > 0 {
-            line[column] = sign * max(0, sign * line[column] - fitting)
+        for column in line.indices where costs[column] > 0 {
+            let magnitude = shrunk(column, by: fitting)
+            line[column] = line[column] < 0 ? -magnitude : magnitude
         }
     }
 }

@@ -1,13 +1,18 @@
 import NeuralNetworks
 
 /// Where a linear layer's parameters lie in training, the grids that they are rounded to, and the windows of its rows.
-struct RoundedLayer {
+package struct RoundedLayer {
     /// What the sums of a row fit.
-    struct Window {
+    package struct Window {
         /// |z| is at most this.
         let limit: Float
-        /// By column, in integers.
-        let largestInputs: [Float]
+        /// What a column's input reaches on either side of 0, in integers.
+        let inputs: [(above: Float, below: Float)]
+
+        package init(limit: Float, inputs: [ClosedRange<Double>]) {
+            self.limit = limit
+            self.inputs = inputs.map { (Float(max($0.upperBound, 0)), Float(max(-$0.lowerBound, 0))) }
+        }
     }
 
     let weights: Range<Int>
@@ -22,8 +27,22 @@ struct RoundedLayer {
     let biasScales: [Float]
     let window: Window?
 
+    package init(
+        weights: Range<Int>, biases: Range<Int>?, columnCount: Int, largestWeight: Float, rowScales: [Float],
+        columnFactors: [Float]?, biasScales: [Float], window: Window?
+    ) {
+        self.weights = weights
+        self.biases = biases
+        self.columnCount = columnCount
+        self.largestWeight = largestWeight
+        self.rowScales = rowScales
+        self.columnFactors = columnFactors
+        self.biasScales = biasScales
+        self.window = window
+    }
+
     /// Rounds the layer's weights and biases in place.
-    func round(_ parameters: UnsafeMutableBufferPointer<Float>) {
+    package func round(_ parameters: UnsafeMutableBufferPointer<Float>) {
         for (row, scale) in rowScales.enumerated() {
             let inverse = 1 / scale
             let start = weights.lowerBound + row * columnCount

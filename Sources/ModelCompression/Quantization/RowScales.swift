@@ -10,7 +10,7 @@ public struct RowScales: Hashable, Sendable {
 
     var isEmpty: Bool { scales.isEmpty }
 
-    subscript(node: String) -> [Double]? {
+    package subscript(node: String) -> [Double]? {
         get { scales[node] }
         set { scales[node] = newValue }
     }

@@ -1,14 +1,14 @@
 /// Finds the scale at which one row's rounded weights and bias fill a window.
-struct WindowFit {
+package struct WindowFit {
     private var terms: [(weight: Double, input: ClosedRange<Double>)] = []
     private let bias: Double
 
-    init(bias: Double) {
+    package init(bias: Double) {
         self.bias = bias
     }
 
     /// Adds a weight and what it is multiplied with.
-    mutating func add(_ weight: Double, input: ClosedRange<Double>) {
+    package mutating func add(_ weight: Double, input: ClosedRange<Double>) {
         if weight != 0 { terms.append((weight, input)) }
     }
 
@@ -19,8 +19,9 @@ struct WindowFit {
     /// 2 %: a row of many small weights fits at much finer scales, because most of them round to zero there. It
     /// ends, because a scale that is coarse enough rounds everything to zero.
     ///
-    /// - Parameter settled: where to look from instead; a row that was trained to fit does so there.
-    func scale(windowBits: Int, largestWeight: Double, from settled: Double? = nil) -> Double {
+    /// - Parameter settled: where to look from instead; a row that was trained to fit does so there, where weights
+    ///   beyond `largestWeight` are cut as training cut them.
+    package func scale(windowBits: Int, largestWeight: Double, from settled: Double? = nil) -> Double {
         let limit = Double((1 << windowBits) - 1)
         let largest = terms.reduce(0) { max($0, abs($1.weight)) }
         let unrounded = max(bound { $0 } / limit, largest / largestWeight)

@@ -28,14 +28,3 @@ extension TrainingGuide {
 
     package mutating func confine(_ trained: inout [Float], after step: TrainingStep) {}
 }
-
-/// Where training stands: step `index` of `count`, from 0 on.
-package struct TrainingStep: Hashable, Sendable {
-    package let index: Int
-    package let count: Int
-
-    package var isLast: Bool { index == count - 1 }
-}
-
-/// Training that nothing accompanies.
-struct UnguidedTraining: TrainingGuide {}

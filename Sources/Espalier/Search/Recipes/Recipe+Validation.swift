@@ -22,7 +22,8 @@ extension Recipe {
                 "epochs, stepEpochs, prunedEpochs and roundedEpochs take 1 … 10000"
             ),
             (
-                [learningRate, pruningRate, roundingRate].allSatisfy { $0 > 0 && $0 <= 1 },
+                // A rate that is 0 in single precision teaches nothing.
+                [learningRate, pruningRate, roundingRate].allSatisfy { Float($0) > 0 && $0 <= 1 },
                 "learningRate, pruningRate and roundingRate take numbers above 0, at most 1"
             ),
             ((0...8).contains(shift), "shift takes 0 … 8"),

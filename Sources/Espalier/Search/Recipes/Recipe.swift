@@ -20,7 +20,7 @@ public struct Recipe: Hashable, Codable, Sendable {
     // Pruning.
     /// The fraction of the input's values that pruning removes first, with all that reads them; 0 for none.
     public var pixelSparsity: Double
-    /// The fraction of all weights that pruning removes then; 0 for none.
+    /// The fraction of all weights that pruning has removed then, those of removed values included; 0 for none.
     public var sparsity: Double
     public var criterion: PruningCriterion
     /// Rows that are pruned together; 1 for single weights.
@@ -57,7 +57,7 @@ public struct Recipe: Hashable, Codable, Sendable {
         pruningRate: 0.01, roundingRate: 0.005, shift: 1)
 
     /// Returns the recipe with every training cut to a fraction of its passes, but at least one.
-    func shortened(to fraction: Double) -> Recipe {
+    package func shortened(to fraction: Double) -> Recipe {
         func cut(_ epochs: Int) -> Int { max(1, Int((Double(epochs) * fraction).rounded())) }
         var recipe = self
         recipe.epochs = cut(epochs)

@@ -1,4 +1,5 @@
-public import Foundation
+import Foundation
+public import NeuralNetworks
 
 /// Recipes that differ in some choices: all combinations of the values that are listed for each.
 ///
@@ -36,6 +37,15 @@ public struct RecipeGrid: Hashable, Sendable {
         var recipes: [Recipe] = []
         for combination in combinations { recipes.append(try Self.recipe(of: combination, grid: object)) }
         self.recipes = recipes
+    }
+
+    /// Demands that every recipe can be made of images of a size.
+    ///
+    /// - Throws: `RecipeGridError.flaw`.
+    public func requireFit(to images: LabeledImages) throws(RecipeGridError) {
+        for recipe in recipes {
+            if let flaw = recipe.flaw(for: images) { throw .flaw(flaw) }
+        }
     }
 
     /// Choices that the standard recipe may have no value for.

@@ -4,7 +4,7 @@ public enum RecipeGridError: Error, Hashable, CustomStringConvertible {
     case unknownChoice(String)
     case noValues(String)
     case badValue(String)
-    /// Recipe `index` of the grid cannot be made of the images.
+    /// A recipe of the grid cannot be made of the images.
     case flaw(String)
     case tooMany
 

@@ -13,9 +13,7 @@ public struct Sweep: Sendable {
         progress: @escaping ProgressHandler = { _ in }
     ) throws(RecipeGridError) {
         precondition(seeds > 0, "a sweep tries something")
-        for recipe in grid.recipes {
-            if let flaw = recipe.flaw(for: log.testImages) { throw .flaw(flaw) }
-        }
+        try grid.requireFit(to: log.testImages)
         self.log = log
         self.grid = grid
         self.seeds = seeds

@@ -36,6 +36,14 @@ public struct Trial: Hashable, Codable, Sendable {
         public var constraints: PruningReport.Constraints
         /// Weights of the compiled network that are not zero.
         public var survivingWeights: Int
+
+        public init(
+            validationAccuracy: Double, constraints: PruningReport.Constraints, survivingWeights: Int
+        ) {
+            self.validationAccuracy = validationAccuracy
+            self.constraints = constraints
+            self.survivingWeights = survivingWeights
+        }
     }
 
     public var plan: Plan
@@ -45,5 +53,12 @@ public struct Trial: Hashable, Codable, Sendable {
     public var failure: String?
     public var seconds: Double
 
-    var id: String { plan.id }
+    public init(_ plan: Plan, result: Result?, failure: String? = nil, seconds: Double) {
+        self.plan = plan
+        self.result = result
+        self.failure = failure
+        self.seconds = seconds
+    }
+
+    package var id: String { plan.id }
 }

@@ -26,7 +26,7 @@ public final class TrialLog: Sendable {
         _ setting: SearchSetting, dataset: Dataset, directory: String,
         workers: Int = ProcessInfo.processInfo.activeProcessorCount
     ) throws(FileError) {
-        guard (1..<dataset.train.count).contains(setting.validationCount) else {
+        guard setting.validationCount > 0, setting.validationCount < dataset.train.count else {
             throw FileError(
                 .mismatch(
                     reason: "\(setting.validationCount) validation images leave nothing of "
@@ -42,7 +42,7 @@ public final class TrialLog: Sendable {
     var directory: String { store.withLock(\.directory) }
 
     /// The trials that were asked for so far, in order.
-    var trials: [Trial] {
+    package var trials: [Trial] {
         let ids = order.withLock { $0 }
         return store.withLock { store in ids.compactMap { store.trials[$0] } }
     }
@@ -54,7 +54,7 @@ public final class TrialLog: Sendable {
     ///
     /// - Parameter progress: told the share of the plans' work that is done, from any thread.
     /// - Throws: `FileError` where a trial cannot be kept.
-    func run(_ plans: [Trial.Plan], progress: @escaping @Sendable (Double) -> Void = { _ in }) throws
+    package func run(_ plans: [Trial.Plan], progress: @escaping @Sendable (Double) -> Void = { _ in }) throws
         -> [Trial]
     {
         order.withLock { order in
@@ -93,7 +93,7 @@ public final class TrialLog: Sendable {
     }
 
     /// Returns the network of a trial that had all of its training.
-    func network(of trial: Trial) throws -> IntegerNetwork {
+    package func network(of trial: Trial) throws -> IntegerNetwork {
         try store.withLock { try $0.integerNetwork(trial.id) }
     }
 }

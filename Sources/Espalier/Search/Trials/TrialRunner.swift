@@ -22,10 +22,10 @@ struct TrialRunner: Sendable {
                 on: dataset.train, hidesWeights: setting.options.weights != .embedded, seed: plan.seed)
             let result = try Self.result(of: made.integers, setting.options, on: dataset.test)
             let seconds = clock.duration(to: .now) / .seconds(1)
-            return (Trial(plan: plan, result: result, failure: nil, seconds: seconds), made)
+            return (Trial(plan, result: result, seconds: seconds), made)
         } catch {
             let seconds = clock.duration(to: .now) / .seconds(1)
-            return (Trial(plan: plan, result: nil, failure: "\(error)", seconds: seconds), nil)
+            return (Trial(plan, result: nil, failure: "\(error)", seconds: seconds), nil)
         }
     }
 

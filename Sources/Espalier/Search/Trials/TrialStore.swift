@@ -4,7 +4,7 @@ import NeuralNetworks
 /// A directory in which a search keeps its trials, so that it can go on where it was interrupted.
 ///
 /// `search.json` holds the setting; `trials.jsonl` one trial per line, appended when the trial ends; `networks/` the
-/// networks of trials with full training.
+/// networks of trials with full training. One process at a time.
 struct TrialStore {
     let directory: String
     private(set) var trials: [String: Trial] = [:]

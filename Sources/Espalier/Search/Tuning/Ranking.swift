@@ -2,9 +2,9 @@
 ///
 /// Layer by layer of what nothing else dominates (non-dominated sorting, Deb, Pratap, Agarwal and Meyarivan, 2002); within
 /// a layer those first that have most room beside them, so that a selection is spread over the whole frontier.
-enum Ranking {
+package enum Ranking {
     /// Returns the trials with a result, the best first.
-    static func order(_ trials: [Trial]) -> [Trial] {
+    package static func order(_ trials: [Trial]) -> [Trial] {
         var left = trials.filter { $0.result != nil }
         var ordered: [Trial] = []
         while !left.isEmpty {
@@ -17,19 +17,20 @@ enum Ranking {
     }
 
     /// At most as many constraints, at least the accuracy, and better in one of them.
-    static func dominates(_ a: Trial, _ b: Trial) -> Bool {
+    package static func dominates(_ a: Trial, _ b: Trial) -> Bool {
         guard let a = a.result, let b = b.result else { return false }
         return a.constraints.total <= b.constraints.total && a.validationAccuracy >= b.validationAccuracy
             && (a.constraints.total < b.constraints.total || a.validationAccuracy > b.validationAccuracy)
     }
 
-    /// Returns a front such that every prefix is spread over it: the ends first, then whatever is farthest from those
+    /// Returns a front such that every prefix is spread over it: the ends first, the most accurate before the cheapest, then
+    /// whatever is farthest from those
     /// taken, by ranks.
     private static func spread(_ front: [Trial]) -> [Trial] {
         let sorted = front.sorted {
             ($0.result!.constraints.total, $0.id) < ($1.result!.constraints.total, $1.id)
         }
-        guard sorted.count > 2 else { return sorted }
+        guard sorted.count > 1 else { return sorted }
         var taken = [sorted.count - 1, 0]
         var left = Array(1..<sorted.count - 1)
         while !left.isEmpty {

@@ -42,7 +42,7 @@ public struct SearchSpace: Hashable, Sendable {
     }
 
     /// Returns a recipe drawn at random: widths uniformly by their logarithm, everything else by how often it is listed.
-    func sample(using generator: inout some RandomNumberGenerator) -> Recipe {
+    package func sample(using generator: inout some RandomNumberGenerator) -> Recipe {
         var recipe = Recipe.standard
         recipe.activation = activation
         let (low, high) = (Double(hidden.lowerBound), Double(hidden.upperBound) + 0.999)
@@ -54,7 +54,7 @@ public struct SearchSpace: Hashable, Sendable {
     }
 
     /// Returns a neighbour of a recipe: another width most of the time, and one or two other choices.
-    func neighbour(of recipe: Recipe, using generator: inout some RandomNumberGenerator) -> Recipe {
+    package func neighbour(of recipe: Recipe, using generator: inout some RandomNumberGenerator) -> Recipe {
         var neighbour = recipe
         for _ in 0..<Int.random(in: 1...2, using: &generator) {
             draw(Choice.allCases.randomElement(using: &generator)!, for: &neighbour, using: &generator)

@@ -14,11 +14,11 @@ public enum SearchTarget: Hashable, Codable, Sendable {
     }
 
     /// Whether a result is good enough.
-    func isMet(by result: Trial.Result) -> Bool {
+    package func isMet(by result: Trial.Result) -> Bool {
         isMet(accuracy: result.validationAccuracy, result.constraints.total)
     }
 
-    func isMet(accuracy: Double, _ constraints: Int) -> Bool {
+    package func isMet(accuracy: Double, _ constraints: Int) -> Bool {
         switch self {
         case .accuracy(let least): accuracy >= least
         case .constraints(let most): constraints <= most
@@ -26,7 +26,7 @@ public enum SearchTarget: Hashable, Codable, Sendable {
     }
 
     /// Whether one result is better than another, where both are good enough.
-    func prefers(_ a: Trial.Result, to b: Trial.Result) -> Bool {
+    package func prefers(_ a: Trial.Result, to b: Trial.Result) -> Bool {
         switch self {
         case .accuracy:
             (a.constraints.total, -a.validationAccuracy) < (b.constraints.total, -b.validationAccuracy)

@@ -9,11 +9,18 @@ extension Tuning {
         public var trials: [Trial]
         /// Accuracy of each on the test images, in the same order, measured once.
         public var testAccuracies: [Double]
+
+        package init(targets: [SearchTarget], trials: [Trial], testAccuracies: [Double]) {
+            self.targets = targets
+            self.trials = trials
+            self.testAccuracies = testAccuracies
+        }
     }
 
     /// Chooses by validation images, then measures the chosen networks on the test images.
     ///
-    /// With several seeds a recipe counts by their medians. The trial of the median accuracy is the one that is reported.
+    /// With several seeds a recipe counts by their medians, and meets a target only if it comes to something with each. The
+    /// trial of the median accuracy is the one that is reported.
     func choose(_ progress: ProgressHandler) throws -> [Chosen] {
         let full = log.trials.filter {
             $0.plan.budget >= 1 && $0.result != nil && $0.plan.seed == log.setting.seed
@@ -51,7 +58,7 @@ extension Tuning {
         for candidate in candidates {
             let all = try withSeeds(candidate, progress)
             let results = all.compactMap(\.result)
-            guard results.count == all.count,
+            guard all.count == options.seeds,
                 target.isMet(
                     accuracy: Self.median(results.map(\.validationAccuracy)),
                     Self.median(results.map(\.constraints.total)))
@@ -61,7 +68,7 @@ extension Tuning {
         return nil
     }
 
-    /// The trial with the other seeds' behind it, the one of the median accuracy first.
+    /// The trials of a recipe that came to something with some seed, the one of the median accuracy first.
     private func withSeeds(_ trial: Trial, _ progress: ProgressHandler) throws -> [Trial] {
         guard options.seeds > 1 else { return [trial] }
         let step = "Repeat with \(options.seeds) seeds"
@@ -77,7 +84,7 @@ extension Tuning {
     }
 
     /// The middle one; the lower of two.
-    static func median<Value: Comparable>(_ values: [Value]) -> Value {
+    package static func median<Value: Comparable>(_ values: [Value]) -> Value {
         values.sorted()[(values.count - 1) / 2]
     }
 }

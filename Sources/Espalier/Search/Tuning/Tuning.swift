@@ -94,7 +94,7 @@ public struct Tuning: Sendable {
         var recipes: [Recipe] = []
         var tried: Set<Recipe> = []
         for index in 0..<options.candidates {
-            // A space may be smaller than a bracket: then recipes come twice.
+            // A space may be smaller than a bracket, which then begins with fewer recipes.
             for _ in 0..<20 {
                 let recipe =
                     parents.isEmpty || index % 3 == 0

@@ -37,8 +37,9 @@ struct SweepCommand: ParsableCommand {
     func run() throws {
         let directory = search.output ?? "espalier-sweep"
         let recipes = try FileError.naming(grid) { try RecipeGrid(json: try ArtifactFile.read(grid)) }
-        try FileTransaction.requireWritable("\(directory)/report.html")
         let dataset = try search.data.load(progress: speech.progress)
+        try FileError.naming(grid) { try recipes.requireFit(to: dataset.test) }
+        try FileTransaction.requireWritable("\(directory)/report.html")
         let log = try TrialLog(search.setting, dataset: dataset, directory: directory)
         let sweep = try FileError.naming(grid) {
             try Sweep(log, over: recipes, seeds: search.seeds, progress: speech.progress)

@@ -53,25 +53,33 @@ struct TuneCommand: ParsableCommand {
     func validate() throws {
         guard (1...10_000).contains(brackets) else { throw ValidationError("--brackets takes 1 … 10000") }
         guard (1...10_000).contains(candidates) else { throw ValidationError("--candidates takes 1 … 10000") }
-        guard (minutes ?? 1) > 0 else { throw ValidationError("--minutes takes a positive number") }
+        // A year: more is no time that a clock can count to.
+        guard (minutes ?? 1) > 0, (minutes ?? 1) <= 525_600 else {
+            throw ValidationError("--minutes takes a number above 0, at most 525600")
+        }
         _ = try targets()
     }
 
     private func targets() throws -> [SearchTarget] {
         var targets: [SearchTarget] = []
-        for text in accuracies.map({ $0.split(separator: ",") }) ?? [] {
+        for text in Self.entries(of: accuracies) {
             guard let accuracy = Double(text), (0...1).contains(accuracy) else {
                 throw ValidationError("--target-accuracy takes numbers of 0 … 1, as in 0.95,0.97")
             }
             targets.append(.accuracy(accuracy))
         }
-        for text in prices.map({ $0.split(separator: ",") }) ?? [] {
+        for text in Self.entries(of: prices) {
             guard let price = Int(text), price > 0 else {
                 throw ValidationError("--max-constraints takes positive numbers, as in 100,200")
             }
             targets.append(.constraints(price))
         }
         return targets
+    }
+
+    /// What stands between the commas; an empty entry is no number either.
+    private static func entries(of list: String?) -> [Substring] {
+        list?.split(separator: ",", omittingEmptySubsequences: false) ?? []
     }
 
     func run() throws {

@@ -1,0 +1,26 @@
+import Espalier
+
+/// What a search prints.
+struct SearchResult: Encodable {
+    let rows: [SearchTable.Row]
+    let trials: Int
+    let directory: String
+
+    /// Writes the report into the search's directory and prints what was chosen.
+    static func report(
+        _ log: TrialLog, _ chosen: [Tuning.Chosen], title: String, command: String, directory: String,
+        _ speech: OutputOptions
+    ) throws {
+        let report = try SearchReport(log, chosen: chosen, title: title, command: command)
+        try report.write(to: directory)
+        let table = SearchTable(chosen, log.setting)
+        let result = SearchResult(rows: table.rows, trials: report.points.count, directory: directory)
+        try speech.report(result) {
+            """
+            \(table.rows.isEmpty ? "Nothing meets what was asked for; the report shows how far it got." : table.text())
+            \(NumberText.grouped(result.trials)) trials; networks/TRIAL.int.onnx are the networks
+            \(directory)/report.html
+            """
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Training that nothing accompanies.
+struct UnguidedTraining: TrainingGuide {}

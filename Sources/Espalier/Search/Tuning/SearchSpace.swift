@@ -34,12 +34,38 @@ public struct SearchSpace: Hashable, Sendable {
         boxSides = isPublic ? [1] : boxes
         pixelSparsities = isPublic ? [0] : [0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9]
         sparsities = isPublic ? [0, 0.2, 0.4, 0.6, 0.75] : [0, 0, 0.3]
-        weightBits = isEmbedded ? [14] : [8, 10]
+        weightBits = isEmbedded ? [14] : [10, 12]
         windowBits =
             activation == .square ? (isEmbedded ? [nil] : [7, 8, 9, 10]) : [6, 7, 7, 8, 8, 9]
         roundedEpochs = [30, 40, 60]
         roundingRates = [0.003, 0.005, 0.008]
     }
+
+    /// Returns so many recipes, of widths from the smallest to the largest in equal ratios, which are alike in everything
+    /// else: the middle one of the values that are listed for each choice.
+    package func skeleton(_ count: Int) -> [Recipe] {
+        var recipe = Recipe.standard
+        recipe.activation = activation
+        recipe.skip = Self.middle(skip)
+        recipe.inputBits = inputBits[0]
+        recipe.boxSide = boxSides[0]
+        recipe.pixelSparsity = Self.middle(pixelSparsities)
+        recipe.sparsity = Self.middle(sparsities)
+        recipe.weightBits = Self.middle(weightBits)
+        recipe.windowBits = Self.middle(windowBits)
+        recipe.roundedEpochs = Self.middle(roundedEpochs)
+        recipe.roundingRate = Self.middle(roundingRates)
+        let ratio = Double(hidden.upperBound) / Double(hidden.lowerBound)
+        var recipes: [Recipe] = []
+        for step in 0..<count {
+            let share = count == 1 ? 0.5 : Double(step) / Double(count - 1)
+            recipe.hidden = [Int((Double(hidden.lowerBound) * power(ratio, share)).rounded())]
+            if recipes.last != recipe { recipes.append(recipe) }
+        }
+        return recipes
+    }
+
+    private static func middle<Value>(_ values: [Value]) -> Value { values[values.count / 2] }
 
     /// Returns a recipe drawn at random: widths uniformly by their logarithm, everything else by how often it is listed.
     package func sample(using generator: inout some RandomNumberGenerator) -> Recipe {

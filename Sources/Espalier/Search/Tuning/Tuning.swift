@@ -2,11 +2,11 @@ import NeuralNetworks
 
 /// A search for small networks by successive halving, in brackets.
 ///
-/// A bracket begins with many recipes that get an eighth of their training; the best third goes on with a third of it, and
-/// the best third of those with all of it (Jamieson and Talwalkar, *Non-stochastic Best Arm Identification and
-/// Hyperparameter Optimization*, 2016). Best is what nothing else beats in both constraints and accuracy, spread over the
-/// frontier. The first bracket draws its recipes at random; later ones draw a third so and take the rest from the
-/// neighbourhood of what is best so far, around the targets where there are any.
+/// The first bracket gives a row of standard recipes of growing widths all of their training: the skeleton of a frontier.
+/// Every later one begins with many recipes that get a quarter of their training, of which the best third goes on with all
+/// of it (Jamieson and Talwalkar, *Non-stochastic Best Arm Identification and Hyperparameter Optimization*, 2016). Best is
+/// what nothing else beats in both constraints and accuracy, spread over the frontier. A fourth of the recipes is drawn at
+/// random, the rest are neighbours of what is best so far, around the targets where there are any.
 ///
 /// The course follows from the setting, the space, the seed and the options alone.
 public struct Tuning: Sendable {
@@ -21,7 +21,7 @@ public struct Tuning: Sendable {
 
         /// - Precondition: positive numbers.
         public init(
-            brackets: Int = 12, candidates: Int = 18, targets: [SearchTarget] = [], seeds: Int = 1
+            brackets: Int = 10, candidates: Int = 12, targets: [SearchTarget] = [], seeds: Int = 1
         ) {
             precondition(brackets > 0 && candidates > 0 && seeds > 0, "a search tries something")
             self.brackets = brackets
@@ -36,8 +36,8 @@ public struct Tuning: Sendable {
     let options: Options
     private let progress: ProgressHandler
 
-    /// The shares of their training that the recipes of a bracket get.
-    private static let budgets = [0.125, 1.0 / 3, 1]
+    /// The shares of their training that the recipes of a bracket get, the first bracket's apart.
+    private static let budgets = [0.25, 1]
     private static let step = "Tune"
 
     public init(
@@ -74,11 +74,12 @@ public struct Tuning: Sendable {
 
     private func run(_ bracket: Int, _ recipes: [Recipe]) throws {
         var recipes = recipes
-        for (rung, budget) in Self.budgets.enumerated() {
+        let budgets = bracket == 0 ? [1] : Self.budgets
+        for (rung, budget) in budgets.enumerated() {
             let plans = recipes.map { Trial.Plan($0, budget: budget, seed: log.setting.seed) }
             let best = bestText
             let trials = try log.run(plans) { share in
-                let done = (Double(rung) + share) / Double(Self.budgets.count)
+                let done = (Double(rung) + share) / Double(budgets.count)
                 progress(
                     .running(
                         Self.step, fraction: (Double(bracket) + done) / Double(options.brackets),
@@ -90,14 +91,15 @@ public struct Tuning: Sendable {
 
     /// Returns the recipes that a bracket begins with.
     private func recipes(of bracket: Int, using generator: inout SeededGenerator) -> [Recipe] {
-        let parents = bracket == 0 ? [] : parents()
+        guard bracket > 0 else { return space.skeleton(options.candidates) }
+        let parents = parents()
         var recipes: [Recipe] = []
         var tried: Set<Recipe> = []
         for index in 0..<options.candidates {
             // A space may be smaller than a bracket, which then begins with fewer recipes.
             for _ in 0..<20 {
                 let recipe =
-                    parents.isEmpty || index % 3 == 0
+                    parents.isEmpty || index % 4 == 0
                     ? space.sample(using: &generator)
                     : space.neighbour(of: parents.randomElement(using: &generator)!, using: &generator)
                 guard tried.insert(recipe).inserted else { continue }

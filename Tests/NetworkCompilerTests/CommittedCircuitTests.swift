@@ -180,8 +180,9 @@ struct CommittedCircuitTests {
             Issue.record("two answers")
             return
         }
-        // The lowest bit of either sum has no wire, and is no bit any more.
-        #expect(violations.count == 2 && violations.allSatisfy { $0.region.hasPrefix("layer1/pack[") })
+        // The lowest bit has no wire: of the first sum it is none any more, of the second it depends on what it was.
+        #expect((1...2).contains(violations.count))
+        #expect(violations.allSatisfy { $0.region.hasPrefix("layer1/pack[") })
         var planted = circuit.system
         for violation in violations.reversed() { planted.constraints.remove(at: violation.constraint) }
         let isAccepted = planted.isSatisfied(by: forged)

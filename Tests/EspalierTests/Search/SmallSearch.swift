@@ -4,8 +4,6 @@ import Espalier
 enum SmallSearch {
     static let dataset = DrawnDigits.standard(trainCount: 700, testCount: 100)
     static let validationCount = 150
-    /// What trials train on.
-    static let training = dataset.validating(on: validationCount).train
 
     static func setting(
         _ options: CompileOptions = CompileOptions(), seed: UInt64 = 1

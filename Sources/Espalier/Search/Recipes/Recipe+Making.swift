@@ -1,5 +1,5 @@
 import Datasets
-public import ModelCompression
+import ModelCompression
 public import NeuralNetworks
 
 extension Recipe {

@@ -1,5 +1,4 @@
 public import NetworkCompiler
-public import NeuralNetworks
 
 /// What all trials of a search share: the images, what a proof shall hide, and the seed.
 public struct SearchSetting: Hashable, Codable, Sendable {

@@ -1,4 +1,3 @@
-public import ModelCompression
 public import NetworkCompiler
 public import NeuralNetworks
 

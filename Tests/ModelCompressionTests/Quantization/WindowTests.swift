@@ -7,24 +7,6 @@ import Testing
     private let train = Sample.bars(count: 600, seed: 2)
     private let test = Sample.bars(count: 400, seed: 6)
 
-    /// The bounds of each sum before a rectifier, by trying the two extreme inputs of each row.
-    private func largestSums(_ network: IntegerNetwork) throws -> [Int128] {
-        let linear = try firstLayer(network)
-        return try (0..<linear.outputCount).flatMap { row in
-            try [true, false].map { wantsPositive in
-                let input = linear.row(row).map { ($0 > 0) == wantsPositive ? network.largestInput : 0 }
-                return abs(try network.nodeValues(for: input)[0][row])
-            }
-        }
-    }
-
-    private func firstLayer(_ network: IntegerNetwork) throws -> IntegerLinear {
-        guard case .linear(let linear) = network.nodes[0].operation else {
-            throw NetworkError(.shapeMismatch, at: "test")
-        }
-        return linear
-    }
-
     @Test(arguments: [5, 8, 11], [1, 2, 8])
     func everySumFillsItsWindow(windowBits: Int, inputBits: Int) throws {
         var network = try Sample.trained()
@@ -33,7 +15,7 @@ import Testing
         let (integer, summary) = try network.quantized(options, calibratedOn: train)
         #expect(summary.layers.map(\.windowBits) == [windowBits, nil])
         #expect(summary.rectifiers.map(\.shift) == [0])
-        let sums = try largestSums(integer)
+        let sums = try integer.largestSums()
         #expect(sums.allSatisfy { $0 < 1 << windowBits })
         guard inputBits < 8 else { return }
         // No row wastes half of it.
@@ -87,7 +69,7 @@ import Testing
     @Test func largestWeightBoundsTheScale() throws {
         let network = try Sample.trained()
         let options = QuantizationOptions(weightBits: [3, 8], windowBits: 20)
-        let linear = try firstLayer(network.quantized(options, calibratedOn: train).network)
+        let linear = try network.quantized(options, calibratedOn: train).network.firstLayer()
         #expect(linear.weightBits == 3)
         for row in 0..<12 { #expect(linear.row(row).map(\.magnitude).max() == 3) }
     }
@@ -99,9 +81,9 @@ import Testing
         network.inputBits = 2
         let options = QuantizationOptions(windowBits: 7)
         let integer = try network.quantized(options, calibratedOn: train).network
-        #expect(try firstLayer(integer).row(0).allSatisfy { $0 == 0 })
-        #expect(try firstLayer(integer).biases[0] == 0)
-        #expect(try largestSums(integer).allSatisfy { $0 < 128 })
+        #expect(try integer.firstLayer().row(0).allSatisfy { $0 == 0 })
+        #expect(try integer.firstLayer().biases[0] == 0)
+        #expect(try integer.largestSums().allSatisfy { $0 < 128 })
     }
 
     /// A rectifier that something other than linear layers reads keeps one scale.
@@ -135,7 +117,7 @@ import Testing
         let (integer, summary) = try network.quantized(
             QuantizationOptions(biasBits: 24), calibratedOn: train)
         #expect(summary.layers.map(\.biasBits) == [24, 24])
-        #expect(try firstLayer(integer).biasBits == 24)
+        #expect(try integer.firstLayer().biasBits == 24)
         #expect(needed.allSatisfy { $0 < 24 })
         let least = needed.max()!
         _ = try network.quantized(QuantizationOptions(biasBits: least), calibratedOn: train)
@@ -167,7 +149,7 @@ import Testing
             .network
         #expect(try integer.accuracy(on: test) > before)
         #expect(try integer.accuracy(on: test) > 0.9)
-        #expect(try largestSums(integer).allSatisfy { $0 < 16 })
+        #expect(try integer.largestSums().allSatisfy { $0 < 16 })
     }
 
     @Test func unfitOptionsAreRefusedBeforeTraining() throws {

@@ -46,7 +46,7 @@ import Testing
         let before = try directory.search("sweep")
         let other = try tool.run(arguments + ["--seed", "2"])
         #expect(other.status == 1 && other.output.isEmpty && other.complaints.count == 1)
-        #expect(other.complaints[0].contains("another search is kept here"))
+        #expect(other.complaints[0].contains("another run is kept here"))
         #expect(try directory.search("sweep") == before)
     }
 

@@ -105,7 +105,7 @@ import Testing
             let error = #expect(throws: FileError.self) {
                 try TrialLog(setting, dataset: SmallSearch.dataset, directory: directory("search"))
             }
-            #expect(error?.description.contains("another search is kept here") == true)
+            #expect(error?.description.contains("another run is kept here") == true)
             #expect(try directory.search("search") == before)
         }
         try directory.write("{}".utf8, "search/search.json")

@@ -39,20 +39,23 @@ import Testing
         #expect(third.log.trials.map(\.plan.recipe) != first.log.trials.map(\.plan.recipe))
     }
 
-    /// A bracket halves: six recipes with an eighth, two with a third, one with all of the training.
+    /// First all widths with all of their training; then brackets that give a third of their recipes the rest.
     @Test func bracketsHalve() throws {
-        let (log, tuning) = try tuning("search", candidates: 6)
+        let (log, tuning) = try tuning("search", brackets: 2, candidates: 6)
         var brackets: [Int] = []
         _ = try tuning.run { brackets.append($0) }
-        #expect(brackets == [1])
-        let budgets = Dictionary(grouping: log.trials, by: \.plan.budget).mapValues(\.count)
-        #expect(budgets == [0.125: 6, 1.0 / 3: 2, 1: 1])
-        for (budget, next) in [(0.125, 1.0 / 3), (1.0 / 3, 1)] {
-            let trials = log.trials.filter { $0.plan.budget == budget }
-            let best = Ranking.order(trials).prefix(trials.count / 3 == 0 ? 1 : trials.count / 3)
-            let following = log.trials.filter { $0.plan.budget == next }
-            #expect(best.map(\.plan.recipe) == following.map(\.plan.recipe))
-        }
+        #expect(brackets == [1, 2])
+        let skeleton = SmallSearch.space().skeleton(6)
+        #expect(skeleton.map(\.hidden) == [[2], [3], [4], [5], [6]])
+        #expect(Set(skeleton.map { recipe in recipe.hidden[0] }).count == skeleton.count)
+        let trials = log.trials
+        #expect(trials.prefix(5).map(\.plan.recipe) == skeleton)
+        #expect(trials.prefix(5).allSatisfy { $0.plan.budget == 1 })
+        let tried = trials.dropFirst(5).filter { $0.plan.budget == 0.25 }
+        #expect(tried.count == 6)
+        let best = Ranking.order(Array(tried)).prefix(2).map(\.plan.recipe)
+        #expect(best.allSatisfy { recipe in trials.contains { $0.plan == .init(recipe, seed: 1) } })
+        #expect(trials.count <= 5 + 6 + 2)
     }
 
     /// A search that was cut short in its second bracket goes on to the end of one that was not.

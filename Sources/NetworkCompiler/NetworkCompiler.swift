@@ -195,6 +195,9 @@ extension NetworkCompiler {
         let outputs = plan.layout.outputs
         try builder.region("output") { builder in
             switch options.output {
+            case .logits where options.weights == .embedded:
+                // Nothing of the network is the prover's choice: every logit lies in its window.
+                builder.bindOutputs(to: logits, windows: windows)
             case .logits:
                 // Sums of hidden weights are in their outputs already.
                 for (index, logit) in logits.enumerated()

@@ -48,6 +48,41 @@ extension CircuitBuilder {
         return values
     }
 
+    /// Makes several public outputs equal to combinations, by one constraint for each pack of them.
+    ///
+    /// A pack says `Σ_j 2^(o_j) output_j = Σ_j 2^(o_j) value_j`, with offsets that leave each window its width; as many
+    /// outputs are in one as have fewer bits together than the modulus.
+    ///
+    /// Soundness: **the verifier checks the window of every output**, and every value is an integer in its window, whatever
+    /// satisfies the other constraints. Then the differences δ_j of output and value are smaller than 2^width_j in
+    /// magnitude, `Σ_j 2^(o_j) δ_j ≡ 0`, and all are 0 as for `packedSums`. Values that a prover can bring out of their
+    /// windows must not be bound so: he could shift 2^(o_k − o_j) from one logit to another.
+    ///
+    /// - Parameter windows: of the outputs, in order; each smaller than the modulus.
+    /// - Precondition: no output is bound yet.
+    public mutating func bindOutputs(
+        to values: [LinearCombination<F>], windows: [ClosedRange<Int128>]
+    ) {
+        precondition(values.count == windows.count, "one window per value")
+        let outputs = values.enumerated().map { deriveOutput($0.offset, by: .value($0.element)) }
+        var (width, left, right) = (0, [(F, LinearCombination<F>)](), [(F, LinearCombination<F>)]())
+        func close(_ builder: inout Self) {
+            guard !left.isEmpty else { return }
+            builder.demand(.sum(of: left), 1, .sum(of: right))
+            (width, left, right) = (0, [], [])
+        }
+        for (index, window) in windows.enumerated() {
+            let bits = Swift.max(1, Window.bitCount(window.upperBound - window.lowerBound))
+            precondition(bits < F.modulusBitCount, "a window is smaller than the modulus")
+            if width + bits >= F.modulusBitCount { close(&self) }
+            let scale = F(2).power(UInt64(width))
+            left.append((scale, values[index]))
+            right.append((scale, outputs[index]))
+            width += bits
+        }
+        close(&self)
+    }
+
     /// Makes the public output of that index equal to `Σ a · b + summand`.
     ///
     /// Costs 1 constraint for each pair without a constant, but at least 1: the last product binds the output.

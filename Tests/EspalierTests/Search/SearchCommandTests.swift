@@ -61,8 +61,12 @@ import Testing
         let rows = try #require(try object(outcome.output)["rows"] as? [[String: Any]])
         #expect(rows.flatMap { $0["targets"] as? [String] ?? [] }.contains("≤ 5,000 constraints"))
         #expect(try tool.run(arguments).output == outcome.output)
-        let page = String(decoding: try ArtifactFile.read(directory("tune/report.html")), as: UTF8.self)
-        #expect(page.contains("espalier tune --target-accuracy 0.2,1 --max-constraints 5000"))
+        let report = String(decoding: try ArtifactFile.read(directory("tune/report.json")), as: UTF8.self)
+        let command = try #require(try object(report)["command"] as? String)
+        #expect(command.hasPrefix("espalier tune --target-accuracy 0.2,1 --max-constraints 5000 "))
+        // The command of the report goes on in the same directory.
+        let words = command.split(separator: " ").dropFirst().map(String.init)
+        #expect(try tool.run(words + ["--json", "-o", directory("tune")]).output == outcome.output)
     }
 
     @Test(arguments: [

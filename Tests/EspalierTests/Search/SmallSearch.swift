@@ -2,8 +2,8 @@ import Espalier
 
 /// A search among networks that are made in a blink.
 enum SmallSearch {
-    static let dataset = DrawnDigits.standard(trainCount: 700, testCount: 100)
-    static let validationCount = 150
+    static let dataset = DrawnDigits.standard(trainCount: 400, testCount: 100)
+    static let validationCount = 120
 
     static func setting(
         _ options: CompileOptions = CompileOptions(), seed: UInt64 = 1

@@ -27,7 +27,7 @@ import Testing
         #expect(report.points.map(\.id) == log.trials.map(\.id))
         #expect(report.points.count { $0.testAccuracy != nil } == 2 * chosen.count)
         #expect(report.networks.map(\.point) == chosen.map { $0.trials[0].id })
-        #expect(report.dataset.trainingImages == 550 && report.dataset.validationImages == 150)
+        #expect(report.dataset.trainingImages == 280 && report.dataset.validationImages == 120)
         for (point, trial) in zip(report.points, log.trials) {
             #expect(point.constraints == trial.result?.constraints && point.seed == trial.plan.seed)
             #expect(point.commands.count == 3 && point.value(of: "boxes") == "no")

@@ -121,7 +121,7 @@ import Testing
         #expect(log.trials.isEmpty)
     }
 
-    @Test(arguments: [0, 700, 701]) func imagesAreLeftToTrainOn(validationCount: Int) {
+    @Test(arguments: [0, 400, 401]) func imagesAreLeftToTrainOn(validationCount: Int) {
         var setting = SmallSearch.setting()
         setting.validationCount = validationCount
         #expect(throws: FileError.self) {

@@ -26,7 +26,10 @@ import Testing
     }
 
     @Test func twiceTheSame() throws {
-        let (first, second) = (try tuning("first", brackets: 2), try tuning("second", brackets: 2))
+        func course(_ name: String, seed: UInt64 = 1) throws -> (log: TrialLog, tuning: Tuning) {
+            try tuning(name, brackets: 2, candidates: 3, seed: seed)
+        }
+        let (first, second) = (try course("first"), try course("second"))
         let (chosen, again) = (try first.tuning.run(), try second.tuning.run())
         #expect(!chosen.isEmpty && timeless(chosen) == timeless(again))
         #expect(first.log.trials.map(\.timeless) == second.log.trials.map(\.timeless))
@@ -34,7 +37,7 @@ import Testing
             #expect(
                 try first.log.network(of: one.trials[0]) == second.log.network(of: other.trials[0]))
         }
-        let third = try tuning("third", brackets: 2, seed: 2)
+        let third = try course("third", seed: 2)
         _ = try third.tuning.run()
         #expect(third.log.trials.map(\.plan.recipe) != first.log.trials.map(\.plan.recipe))
     }
@@ -60,15 +63,15 @@ import Testing
 
     /// A search that was cut short in its second bracket goes on to the end of one that was not.
     @Test func interruptedSearchesEndAlike() throws {
-        let whole = try tuning("whole", brackets: 2)
+        let whole = try tuning("whole", brackets: 2, candidates: 4)
         let expected = timeless(try whole.tuning.run())
         let journal = directory("cut/trials.jsonl")
         do {
-            _ = try tuning("cut", brackets: 1).tuning.run()
+            _ = try tuning("cut", brackets: 1, candidates: 4).tuning.run()
         }
         let bytes = try ArtifactFile.read(journal)
         try Data(bytes.dropLast(40)).write(to: URL(fileURLWithPath: journal))
-        let resumed = try tuning("cut", brackets: 2)
+        let resumed = try tuning("cut", brackets: 2, candidates: 4)
         #expect(try timeless(resumed.tuning.run()) == expected)
         #expect(resumed.log.trials.map(\.timeless) == whole.log.trials.map(\.timeless))
     }

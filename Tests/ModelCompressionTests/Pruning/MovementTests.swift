@@ -38,7 +38,7 @@ import Testing
         func step(_ index: Int) -> TrainingStep { TrainingStep(index: index, count: 3 * interval) }
         var guide = try MovementGuide(network, schedule, toSparsity: 0.75)
         var trained: [Float] = [1, 1, 1, 1]
-        try guide.begin(["layer1.weight": 0..<4], trained: trained)
+        guide.begin(["layer1.weight": 0..<4], trained: trained)
         #expect(try guide.parametersSeen(trained, at: step(0)) == trained)
         // The first weight moves towards zero, the second stands, the others move away, in two shards.
         guide.observe([[1, 0, -1, -1], [1, 0, -1, -2]], of: trained, at: step(0))
@@ -92,7 +92,8 @@ import Testing
             #expect(pruned.survivingWeightCount == 168)
             return try pruned.accuracy(on: test)
         }
-        #expect(try accuracy(.movement) > accuracy(.random))
+        let (byMovement, byChance) = (try accuracy(.movement), try accuracy(.random))
+        #expect(byMovement > byChance)
     }
 
     @Test func chanceFollowsItsSeed() throws {

@@ -25,9 +25,9 @@ import Testing
     }
 
     /// The scale behind a square is the square of the scale before it.
-    @Test(arguments: [nil, 7]) func squares(windowBits: Int?) throws {
+    @Test func squares() throws {
         let network = try Sample.trained(epochs: 20, activation: .square)
-        let options = QuantizationOptions(weightBits: 12, windowBits: windowBits)
+        let options = QuantizationOptions(weightBits: 12)
         let (integer, summary) = try network.quantized(options, calibratedOn: train)
         #expect(integer.nodes.map(\.name) == ["layer1", "square1", "layer2"])
         #expect(integer.nodes[1].operation == .square)

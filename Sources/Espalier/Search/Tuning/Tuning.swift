@@ -68,7 +68,8 @@ public struct Tuning: Sendable {
             done += 1
             try afterBracket(done)
         }
-        progress(.finished(Self.step, summary: "\(done) brackets, \(log.trials.count) trials"))
+        let brackets = done == 1 ? "1 bracket" : "\(done) brackets"
+        progress(.finished(Self.step, summary: "\(brackets), \(log.trials.count) trials"))
         return try choose(progress)
     }
 

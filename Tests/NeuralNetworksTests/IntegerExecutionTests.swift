@@ -77,8 +77,8 @@ import Testing
         #expect(try network.accuracy(on: images) == Double(correct) / 70)
     }
 
-    /// Squares of sums of about 15, 21, 40 and 55 bits: words of 64 and 128.
-    @Test(arguments: [2, 8, 22, 30])
+    /// Squares of sums of about 13, 19, 33 and 35 bits: words of 64 and 128. More leaves the range of exact arithmetic.
+    @Test(arguments: [2, 8, 22, 24])
     func wordsAgreeOnSquares(bits: Int) throws {
         let network = IntegerSample.squared(seed: 33, bits: bits)
         let images = LabeledImages(

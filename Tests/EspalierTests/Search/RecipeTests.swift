@@ -28,6 +28,7 @@ import Testing
                 .tiny {
                     $0.activation = .square
                     $0.inputBits = 4
+                    $0.weightBits = 8
                     $0.criterion = .random
                     $0.shift = 2
                     $0.learningRate = 0.0000123

@@ -81,19 +81,27 @@ import Testing
         #expect(zip(reports, reports.dropFirst()).allSatisfy { $0.fraction < $1.fraction })
     }
 
+    /// From a network that is still learning: once nothing moves any more, movement says little.
     @Test func beatsChance() throws {
-        let network = try Sample.trained(hidden: 24)
+        let network = try Sample.trained(epochs: 1, hidden: 24)
         let test = Sample.bars(count: 400, seed: 4)
-        func accuracy(_ criterion: PruningCriterion) throws -> Double {
-            var pruned = network
-            var generator = SeededGenerator(seed: 5)
-            try pruned.prune(
-                toSparsity: 0.9, retrainingOn: train, schedule: schedule(criterion), using: &generator)
-            #expect(pruned.survivingWeightCount == 168)
-            return try pruned.accuracy(on: test)
+        var options = training
+        options.learningRate = 0.003
+        func meanAccuracy(_ criterion: PruningCriterion) throws -> Double {
+            let schedule = PruningSchedule(
+                criterion: criterion, steps: 3, intermediate: options, final: options)
+            let accuracies = try (5...7).map { seed in
+                var pruned = network
+                var generator = SeededGenerator(seed: seed)
+                try pruned.prune(
+                    toSparsity: 0.9, retrainingOn: train, schedule: schedule, using: &generator)
+                #expect(pruned.survivingWeightCount == 168)
+                return try pruned.accuracy(on: test)
+            }
+            return accuracies.reduce(0, +) / 3
         }
-        let (byMovement, byChance) = (try accuracy(.movement), try accuracy(.random))
-        #expect(byMovement > byChance)
+        let (byMovement, byChance) = (try meanAccuracy(.movement), try meanAccuracy(.random))
+        #expect(byMovement > byChance + 0.1)
     }
 
     @Test func chanceFollowsItsSeed() throws {

@@ -40,7 +40,7 @@ extension Recipe {
     }
 
     /// Bits that biases are declared to have where weights are hidden; enough for what fits the windows.
-    static let hiddenBiasBits = 24
+    static let hiddenBiasBits = 40
 
     private func training(_ epochs: Int, _ rate: Double) -> TrainingOptions {
         TrainingOptions(epochs: epochs, learningRate: Float(rate), shiftDistance: shift)

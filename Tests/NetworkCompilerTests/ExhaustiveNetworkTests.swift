@@ -52,6 +52,18 @@ struct ExhaustiveNetworkTests {
         return output == .logits ? logits.map { Int($0) } : [IntegerNetwork.classification(of: logits)]
     }
 
+    /// What the verifier checks: that every output lies in its declared range.
+    private static func ranges<F: PrimeField>(of compiled: CompiledNetwork<F>) -> ([UInt64]) -> Bool {
+        let ranges = compiled.publicRanges.prefix(compiled.circuit.system.publicOutputCount)
+        let modulus = Int128(F.modulusWords[0])
+        return { assignment in
+            ranges.enumerated().allSatisfy { index, range in
+                let value = Int128(assignment[1 + index])
+                return range.contains(value) || range.contains(value - modulus)
+            }
+        }
+    }
+
     /// Nil where the field is too small.
     private static func compiled<F: PrimeField>(
         _ network: IntegerNetwork, _ options: CompileOptions, over field: F.Type
@@ -67,7 +79,9 @@ struct ExhaustiveNetworkTests {
         for output in CompileOptions.Output.allCases {
             let options = CompileOptions(output: output)
             guard let compiled = try Self.compiled(network, options, over: F257.self) else { continue }
-            expectUniqueAnswers(compiled.circuit, inputs: Self.inputs(of: network)) {
+            expectUniqueAnswers(
+                compiled.circuit, inputs: Self.inputs(of: network), isAccepted: Self.ranges(of: compiled)
+            ) {
                 Self.outputs(network, output, $0)
             }
         }
@@ -87,7 +101,7 @@ struct ExhaustiveNetworkTests {
                 zip(input, isRead).allSatisfy { $0 == 0 || $1 }
             }
             let found = AssignmentSearch(compiled.circuit.system)
-                .assignments(publicInputs: [], limit: inputs.count + 1)
+                .assignments(publicInputs: []).filter(Self.ranges(of: compiled))
             #expect(found.count == inputs.count)
             for assignment in found {
                 var wires = compiled.circuit.privateInputs.map { Int(assignment[Int($0.index)]) }[...]

@@ -23,13 +23,17 @@ public func expectGadgetLaws<F: PrimeField>(
 /// - For each input in the domain: exactly one satisfying assignment exists, it gives the specified
 ///   outputs, and it is the one that the circuit's own program computes.
 /// - For every other input: no satisfying assignment exists, and the program makes none.
+///
+/// - Parameter isAccepted: what a verifier checks beside the constraints; assignments that she refuses do not count.
 public func expectUniqueAnswers<F: PrimeField>(
-    _ circuit: Circuit<F>, inputs: [[Int]], specification: ([Int]) -> [Int]?,
+    _ circuit: Circuit<F>, inputs: [[Int]], isAccepted: (([UInt64]) -> Bool)? = nil,
+    specification: ([Int]) -> [Int]?,
     sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let search = AssignmentSearch(circuit.system)
     for input in inputs {
-        let found = search.assignments(publicInputs: input, limit: 2)
+        let found = search.assignments(publicInputs: input, limit: isAccepted == nil ? 2 : .max)
+            .filter { isAccepted?($0) ?? true }
         let honest = honestAssignment(circuit, input)
         guard let outputs = specification(input) else {
             #expect(found.isEmpty, "\(input) is accepted", sourceLocation: sourceLocation)

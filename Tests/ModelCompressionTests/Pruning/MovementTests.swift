@@ -90,7 +90,7 @@ import Testing
         func meanAccuracy(_ criterion: PruningCriterion) throws -> Double {
             let schedule = PruningSchedule(
                 criterion: criterion, steps: 3, intermediate: options, final: options)
-            let accuracies = try (5...7).map { seed in
+            let accuracies = try (5...7 as ClosedRange<UInt64>).map { seed in
                 var pruned = network
                 var generator = SeededGenerator(seed: seed)
                 try pruned.prune(

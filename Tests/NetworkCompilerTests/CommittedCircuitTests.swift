@@ -208,11 +208,14 @@ struct CommittedCircuitTests {
         }
     }
 
-    /// The prover adds 1 to a digit that nobody checks, and takes 2^(o_j − o_k) from another one.
-    @Test("One row of a pack unchecked: a second answer, which ranges of the verifier refuse")
-    func uncheckedRow() throws {
+    /// The prover adds 1 to a digit that nobody checks, and takes 2^(o_j − o_k) from another one: in a packed product
+    /// of committed weights, and in the one equation of embedded logits, which stands in a bit's place.
+    @Test(
+        "One row of a pack unchecked: a second answer, which ranges of the verifier refuse",
+        arguments: [CompileOptions.WeightVisibility.committed, .embedded])
+    func uncheckedRow(_ weights: CompileOptions.WeightVisibility) throws {
         let network = SampleNetworks.perceptron([12, 7, 4])
-        let compiled: CompiledNetwork<Scalar> = try network.compiled(CompileOptions(weights: .committed))
+        let compiled: CompiledNetwork<Scalar> = try network.compiled(CompileOptions(weights: weights))
         let honest = try compiled.witness(for: SampleNetworks.inputs(of: network, count: 1)[2])
         let ranges = compiled.publicRanges
         // The first logit moves by one; the second pays for it.

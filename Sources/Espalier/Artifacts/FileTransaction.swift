@@ -72,7 +72,7 @@ public struct FileTransaction: ~Copyable {
 
     /// Returns the temporary name of a file that is about to be written.
     private mutating func begin(_ path: String) throws(FileError) -> String {
-        try Self.requireWritable(path)
+        try Self.makeDirectories(for: path)
         let target = URL(fileURLWithPath: path)
         guard !pending.contains(where: { Self.isSame($0.path, path) }) else {
             throw FileError(.mismatch(reason: "two results would be written to this file"), path: path)
@@ -139,22 +139,35 @@ public struct FileTransaction: ~Copyable {
         for path in unfinished.withLock({ $0 }) { unlink(path) }
     }
 
-    /// Demands that a file of this name can be made, before work is spent on what it shall hold.
+    /// Demands that a file of this name can be made, before work is spent on what it shall hold. Makes nothing.
     ///
-    /// Makes missing directories on the way.
+    /// Where directories on the way are missing, the last one that is there counts.
     public static func requireWritable(_ path: String) throws(FileError) {
         let manager = FileManager.default
+        if manager.fileExists(atPath: path) {
+            do { _ = try ArtifactFile.size(of: path) } catch { throw FileError(writing: path, error) }
+        }
+        var directory = URL(fileURLWithPath: path).deletingLastPathComponent()
+        while !manager.fileExists(atPath: directory.path), directory.path != "/" {
+            directory = directory.deletingLastPathComponent()
+        }
+        var isDirectory: ObjCBool = false
+        _ = manager.fileExists(atPath: directory.path, isDirectory: &isDirectory)
+        func refuse(_ code: Int32) -> FileError {
+            FileError(.notWritable(reason: String(cString: strerror(code))), path: path)
+        }
+        guard isDirectory.boolValue else { throw refuse(ENOTDIR) }
+        guard access(directory.path, W_OK) == 0 else { throw refuse(errno) }
+    }
+
+    /// Makes the directories on the way to a file that is about to be written.
+    static func makeDirectories(for path: String) throws(FileError) {
+        try requireWritable(path)
         let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
-            if manager.fileExists(atPath: path) {
-                _ = try ArtifactFile.size(of: path)
-            }
-            try manager.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
             throw FileError(writing: path, error)
-        }
-        guard access(directory, W_OK) == 0 else {
-            throw FileError(.notWritable(reason: String(cString: strerror(errno))), path: path)
         }
     }
 }

@@ -42,7 +42,7 @@ final class PartialCertificate: Sendable {
         recordByteCount = statement.recordByteCount
         self.indices = indices
         self.path = path
-        try FileTransaction.requireWritable(path)
+        try FileTransaction.makeDirectories(for: path)
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         state = Mutex(State(offsets: Array(repeating: nil, count: indices.count), end: items.bytes.count))
         guard descriptor >= 0 else { throw Self.failure(path) }

@@ -85,6 +85,14 @@ import Testing
         #expect(directory.names == ["file"])
     }
 
+    /// To ask makes nothing; to write makes what is missing.
+    @Test func askingMakesNoDirectories() throws {
+        try FileTransaction.requireWritable(directory("a/b/c"))
+        #expect(directory.names.isEmpty)
+        try ArtifactFile.write([1], to: directory("a/b/c"))
+        #expect(directory.names == ["a"])
+    }
+
     @Test func readingNamesWhatIsWrong() throws {
         #expect(throws: FileError(.notFound, path: directory("none"))) {
             try ArtifactFile.read(directory("none"))

@@ -110,9 +110,12 @@ import Testing
         try expectComplaint(["sweep", good, "-o", file + "/x"] + digits, file)
         try expectComplaint(["tune", "-o", file + "/x"] + digits, file)
         try expectComplaint(["tune", "--data", "no such set", "-o", file + "/x"], file)
-        #expect(directory.names == before)
         let tooMany = ["--data", "digits", "--validation", "12000"]
         try expectComplaint(["tune", "-o", directory("many")] + tooMany, "leave nothing of 12000")
+        try expectComplaint(["tune", "-o", directory("many"), "--data", "none"], "no data set")
+        try expectComplaint(
+            ["transfer", "-o", directory("many"), "--from", "digits", "--to", "none"], "no data set")
+        #expect(directory.names == before)
     }
 
     /// What `prune` prunes by, and what it refuses.

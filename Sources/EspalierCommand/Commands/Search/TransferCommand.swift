@@ -104,6 +104,7 @@ struct TransferCommand: ParsableCommand {
     }
 
     func run() throws {
+        try FileTransaction.requireWritable("\(output)/report.html")
         let source = try Dataset.load(from, cache: cache, progress: speech.progress)
         let target = try Dataset.load(to, cache: cache, progress: speech.progress)
         guard source.train.width == target.train.width, source.train.height == target.train.height,
@@ -113,7 +114,6 @@ struct TransferCommand: ParsableCommand {
                 .mismatch(reason: "its images have another size or other classes than those of \(from)"),
                 path: to)
         }
-        try FileTransaction.requireWritable("\(output)/report.html")
         let report = try TransferExperiment(
             from: source, to: target, try options(), directory: output, progress: speech.progress
         ).run(command: command)

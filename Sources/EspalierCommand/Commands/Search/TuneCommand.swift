@@ -84,9 +84,9 @@ struct TuneCommand: ParsableCommand {
 
     func run() throws {
         let directory = search.output ?? "espalier-tune"
+        try FileTransaction.requireWritable("\(directory)/report.html")
         let dataset = try search.data.load(progress: speech.progress)
         let log = try TrialLog(search.setting, dataset: dataset, directory: directory)
-        try FileTransaction.requireWritable("\(directory)/report.html")
         let tuning = Tuning(
             log, in: SearchSpace(search.setting.options, activation: activation, images: dataset.test),
             Tuning.Options(

@@ -29,6 +29,7 @@ extension SearchReport {
             for choice in chosen {
                 guard let place = choice.trials.firstIndex(where: { $0.id == id }) else { continue }
                 point.testAccuracy = choice.testAccuracies[place]
+                point.classConstraints = choice.classConstraints[place]
                 if place == 0 { point.targets = choice.targets.map(\.text) }
             }
             points.append(point)

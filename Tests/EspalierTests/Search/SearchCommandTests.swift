@@ -64,6 +64,10 @@ import Testing
         let report = String(decoding: try ArtifactFile.read(directory("tune/report.json")), as: UTF8.self)
         let command = try #require(try object(report)["command"] as? String)
         #expect(command.hasPrefix("espalier tune --target-accuracy 0.2,1 --max-constraints 5000 "))
+        let table = CSVReader(
+            String(decoding: try ArtifactFile.read(directory("tune/chosen.csv")), as: UTF8.self))
+        #expect(table.isWellFormed && table.column("trial") == rows.compactMap { $0["trial"] as? String })
+        #expect(table.column("search")?.allSatisfy { $0 == command } == true)
         // The command of the report goes on in the same directory.
         let words = command.split(separator: " ").dropFirst().map(String.init)
         #expect(try tool.run(words + ["--json", "-o", directory("tune")]).output == outcome.output)

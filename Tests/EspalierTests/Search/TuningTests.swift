@@ -21,7 +21,8 @@ import Testing
     private func timeless(_ chosen: [Tuning.Chosen]) -> [Tuning.Chosen] {
         chosen.map {
             Tuning.Chosen(
-                targets: $0.targets, trials: $0.trials.map(\.timeless), testAccuracies: $0.testAccuracies)
+                targets: $0.targets, trials: $0.trials.map(\.timeless), testAccuracies: $0.testAccuracies,
+                classConstraints: $0.classConstraints)
         }
     }
 
@@ -124,6 +125,8 @@ import Testing
         let row = SearchTable([chosen], log.setting).rows[0]
         #expect(row.trial == chosen.trials[0].id && row.validationAccuracies == accuracies)
         #expect(row.medianTestAccuracy == chosen.testAccuracies.sorted()[1])
+        #expect(row.classConstraints == chosen.classConstraints && row.classConstraints.count == 3)
+        #expect(zip(row.classConstraints, row.allConstraints).allSatisfy { $0 > $1 })
         #expect(row.testSpread == chosen.testAccuracies.max()! - chosen.testAccuracies.min()!)
         #expect(
             row.commands
@@ -153,6 +156,21 @@ import Testing
         let chosen = try repeated.tuning.run()
         #expect(chosen.allSatisfy { $0.trials[0].plan.recipe != first && $0.trials.count == 2 })
         #expect(repeated.log.trials.contains { $0.failure == "bad luck" })
+    }
+
+    /// Counts of another compiler are found out before anything is reported.
+    @Test func staleCountsAreRefused() throws {
+        let path = directory("search/trials.jsonl")
+        do {
+            _ = try tuning("search", candidates: 3).tuning.run()
+        }
+        let text = String(decoding: try ArtifactFile.read(path), as: UTF8.self)
+        let older = text.replacing(#""total":"#, with: #""total":1"#)
+        #expect(older != text)
+        try Data(older.utf8).write(to: URL(fileURLWithPath: path))
+        let again = try tuning("search", candidates: 3).tuning
+        let error = #expect(throws: FileError.self) { try again.run() }
+        #expect("\(try #require(error))".contains("the compiler has changed since"))
     }
 
     @Test func nothingBeginsAfterTheDeadline() throws {

@@ -3,6 +3,6 @@ extension PruningReport {
     ///
     /// - Throws: `FileError`; `EncodingError` if a number is not finite.
     public func write(to directory: String) throws {
-        try ReportFiles(page: html(), json: json(), csv: csv, csvName: "levels.csv").write(to: directory)
+        try ReportFiles(page: html(), json: json(), tables: ["levels.csv": csv]).write(to: directory)
     }
 }

@@ -6,13 +6,16 @@ struct ReportFiles {
 
     var page: String
     var json: String
-    var csv: String
-    var csvName: String
+    /// Tables by the names of their files.
+    var tables: [String: String]
 
     /// Writes all files into a directory, which is made if it is missing; they appear together or not at all.
     func write(to directory: String) throws(FileError) {
         var files = FileTransaction()
-        for (name, text) in [(Self.dataName, json), (csvName, csv), (Self.pageName, page)] {
+        for (name, text) in tables.sorted(by: { $0.key < $1.key }) {
+            try files.add(text.utf8, to: directory + "/" + name)
+        }
+        for (name, text) in [(Self.dataName, json), (Self.pageName, page)] {
             try files.add(text.utf8, to: directory + "/" + name)
         }
         try files.commit()

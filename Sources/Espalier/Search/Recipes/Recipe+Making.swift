@@ -31,11 +31,15 @@ extension Recipe {
             integers: try made.integers.publishingWindows(), floats: made.floats, summary: made.summary)
     }
 
-    /// What pruning removes, one after the other.
+    /// What pruning removes, one after the other, as fractions of all there was.
     var prunings: [(granularity: PruningGranularity, sparsity: Double)] {
         var prunings: [(granularity: PruningGranularity, sparsity: Double)] = []
         if pixelSparsity > 0 { prunings.append((.pixel, pixelSparsity)) }
-        if sparsity > 0 { prunings.append((blockRows > 1 ? .block(rows: blockRows) : .weight, sparsity)) }
+        if sparsity > 0 {
+            // Weights that went with their pixels count as removed. To four digits, for commands that people read.
+            let total = ((1 - (1 - pixelSparsity) * (1 - sparsity)) * 10_000).rounded() / 10_000
+            prunings.append((blockRows > 1 ? .block(rows: blockRows) : .weight, total))
+        }
         return prunings
     }
 

@@ -20,7 +20,7 @@ public struct Recipe: Hashable, Codable, Sendable {
     // Pruning.
     /// The fraction of the input's values that pruning removes first, with all that reads them; 0 for none.
     public var pixelSparsity: Double
-    /// The fraction of all weights that pruning has removed then, those of removed values included; 0 for none.
+    /// The fraction of the weights left by then that pruning removes next; 0 for none.
     public var sparsity: Double
     public var criterion: PruningCriterion
     /// Rows that are pruned together; 1 for single weights.

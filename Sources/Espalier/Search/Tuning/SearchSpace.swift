@@ -29,15 +29,16 @@ public struct SearchSpace: Hashable, Sendable {
         let boxes = [1, 2].filter { $0 == 1 || images.width % $0 == 0 && images.height % $0 == 0 }
         hidden = isPublic ? (activation == .square ? 4...64 : 4...48) : 6...56
         skip = isPublic || isEmbedded ? [true] : [false, false, false, true]
-        inputBits = isPublic && activation == .square && isEmbedded ? [1, 2, 4] : [1, 2]
+        inputBits =
+            isPublic ? (activation == .square && isEmbedded ? [1, 2, 4] : [1, 2]) : [1, 1, 2]
         boxSides = isPublic ? [1] : boxes
         pixelSparsities = isPublic ? [0] : [0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9]
-        sparsities = isPublic ? [0, 0.2, 0.4, 0.6, 0.75] : [0, 0, 0.3]
+        sparsities = isPublic ? [0, 0.2, 0.4, 0.5, 0.5, 0.6, 0.75] : [0, 0.3, 0.5]
         weightBits = isEmbedded ? [14] : [10, 12]
         windowBits =
             activation == .square ? (isEmbedded ? [nil] : [7, 8, 9, 10]) : [6, 7, 7, 8, 8, 9]
-        roundedEpochs = [30, 40, 60]
-        roundingRates = [0.003, 0.005, 0.008]
+        roundedEpochs = [30, 40, 40, 60, 100]
+        roundingRates = [0.005, 0.008, 0.008, 0.016]
     }
 
     /// Returns so many recipes, of widths from the smallest to the largest in equal ratios, which are alike in everything
@@ -46,7 +47,7 @@ public struct SearchSpace: Hashable, Sendable {
         var recipe = Recipe.standard
         recipe.activation = activation
         recipe.skip = Self.middle(skip)
-        recipe.inputBits = inputBits[0]
+        recipe.inputBits = Self.middle(inputBits)
         recipe.boxSide = boxSides[0]
         recipe.pixelSparsity = Self.middle(pixelSparsities)
         recipe.sparsity = Self.middle(sparsities)

@@ -1,3 +1,6 @@
+import ConstraintSystem
+import FiniteFields
+import NetworkCompiler
 import NeuralNetworks
 
 extension Tuning {
@@ -9,11 +12,17 @@ extension Tuning {
         public var trials: [Trial]
         /// Accuracy of each on the test images, in the same order, measured once.
         public var testAccuracies: [Double]
+        /// Constraints of each, were the class its answer, in the same order.
+        public var classConstraints: [Int]
 
-        package init(targets: [SearchTarget], trials: [Trial], testAccuracies: [Double]) {
+        package init(
+            targets: [SearchTarget], trials: [Trial], testAccuracies: [Double] = [],
+            classConstraints: [Int] = []
+        ) {
             self.targets = targets
             self.trials = trials
             self.testAccuracies = testAccuracies
+            self.classConstraints = classConstraints
         }
     }
 
@@ -29,7 +38,7 @@ extension Tuning {
         if options.targets.isEmpty {
             for trial in full where !full.contains(where: { Ranking.dominates($0, trial) }) {
                 let trials = try withSeeds(trial, progress)
-                chosen.append(Chosen(targets: [], trials: trials, testAccuracies: []))
+                chosen.append(Chosen(targets: [], trials: trials))
             }
         }
         for target in options.targets {
@@ -37,15 +46,37 @@ extension Tuning {
             if let index = chosen.firstIndex(where: { $0.trials == trials }) {
                 chosen[index].targets.append(target)
             } else {
-                chosen.append(Chosen(targets: [target], trials: trials, testAccuracies: []))
+                chosen.append(Chosen(targets: [target], trials: trials))
             }
         }
         for index in chosen.indices {
-            chosen[index].testAccuracies = try chosen[index].trials.map { trial in
-                try log.network(of: trial).accuracy(on: log.testImages)
+            for trial in chosen[index].trials {
+                let network = try log.network(of: trial)
+                chosen[index].testAccuracies.append(try network.accuracy(on: log.testImages))
+                chosen[index].classConstraints.append(try recount(network, of: trial))
             }
         }
         return chosen
+    }
+
+    /// Returns how many constraints a trial's network takes with the class as its answer.
+    ///
+    /// - Throws: `FileError` where it now takes another number with the answer of the search than when it was tried.
+    private func recount(_ network: IntegerNetwork, of trial: Trial) throws -> Int {
+        func count(_ output: CompileOptions.Output) throws -> Int {
+            var options = log.setting.options
+            options.output = output
+            return try network.compiled(options, over: BN254Fields.Scalar.self).circuit.constraintCount
+        }
+        let (then, now) = (trial.result!.constraints.total, try count(log.setting.options.output))
+        guard now == then else {
+            throw FileError(
+                .mismatch(
+                    reason: "trial \(trial.id) takes \(now) constraints, and took \(then) when it was tried; "
+                        + "the compiler has changed since: begin in another directory"),
+                path: log.directory)
+        }
+        return log.setting.options.output == .class ? now : try count(.class)
     }
 
     /// Returns the trials of the best recipe whose median meets the target; nil if none does.

@@ -12,8 +12,8 @@ struct SearchResult: Encodable {
         _ speech: OutputOptions
     ) throws {
         let report = try SearchReport(log, chosen: chosen, title: title, command: command)
-        try report.write(to: directory)
         let table = SearchTable(chosen, log.setting)
+        try report.write(to: directory, tables: [SearchTable.fileName: table.csv(search: command)])
         let result = SearchResult(rows: table.rows, trials: report.points.count, directory: directory)
         try speech.report(result) {
             """

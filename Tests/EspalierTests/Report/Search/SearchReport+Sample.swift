@@ -81,6 +81,7 @@ extension SearchReport {
             guard let best else { continue }
             points[best].targets.append(name)
             points[best].testAccuracy = points[best].validationAccuracy + 0.004
+            points[best].classConstraints = points[best].constraints.total + 180
         }
     }
 

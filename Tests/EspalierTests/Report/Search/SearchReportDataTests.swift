@@ -51,6 +51,7 @@ import Testing
             table.column("validation_accuracy")?.map { Double($0) } == report.points.map(\.validationAccuracy)
         )
         #expect(table.column("test_accuracy")?.map { Double($0) } == report.points.map(\.testAccuracy))
+        #expect(table.column("class_constraints")?.map { Int($0) } == report.points.map(\.classConstraints))
         #expect(table.column("constraints")?.map { Int($0) } == report.points.map(\.constraints.total))
         #expect(table.column("config.window bits") == report.points.map { $0.value(of: "window bits") ?? "" })
         #expect(

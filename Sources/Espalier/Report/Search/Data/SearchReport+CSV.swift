@@ -3,7 +3,7 @@ extension SearchReport {
     /// each in the order of the search.
     ///
     /// Shares are 0 … 1. Columns in this order: `id`, `budget`, `seed`, `validation_accuracy`, `test_accuracy`
-    /// (empty if not measured), `constraints`, `surviving_weights`, `seconds`, `on_frontier`, `targets` (joined
+    /// (empty if not measured), `constraints`, `class_constraints`, `surviving_weights`, `seconds`, `on_frontier`, `targets` (joined
     /// by `; `); then `config.<name>` for each choice that any candidate has, `constraints.<region>` for each
     /// region, empty where a candidate has none; last `command`, the commands joined by ` && `.
     public func csv() -> String {
@@ -13,13 +13,14 @@ extension SearchReport {
         var table = CSVTable(
             heading: [
                 "id", "budget", "seed", "validation_accuracy", "test_accuracy", "constraints",
-                "surviving_weights", "seconds", "on_frontier", "targets",
+                "class_constraints", "surviving_weights", "seconds", "on_frontier", "targets",
             ] + choices.map { "config.\($0)" } + regions.map { "constraints.\($0)" } + ["command"])
         for point in points {
             var row = [
                 point.id, "\(point.budget)", "\(point.seed)", "\(point.validationAccuracy)",
                 point.testAccuracy.map { "\($0)" } ?? "", "\(point.constraints.total)",
-                "\(point.survivingWeights)", "\(point.seconds)", "\(frontier.contains(point.id))",
+                point.classConstraints.map { "\($0)" } ?? "", "\(point.survivingWeights)", "\(point.seconds)",
+                "\(frontier.contains(point.id))",
                 point.targets.joined(separator: "; "),
             ]
             row += choices.map { point.value(of: $0) ?? "" }

@@ -13,6 +13,8 @@ extension SearchReport {
         /// The same of the test images, which only chosen candidates see.
         public var testAccuracy: Double?
         public var constraints: PruningReport.Constraints
+        /// How many it takes in all where the class is the answer, of chosen candidates.
+        public var classConstraints: Int?
         /// Weights that are not zero.
         public var survivingWeights: Int
         public var seconds: Double
@@ -24,7 +26,8 @@ extension SearchReport {
         public init(
             id: String, configuration: [ReportedChoice], budget: Double = 1, seed: UInt64,
             validationAccuracy: Double, testAccuracy: Double? = nil, constraints: PruningReport.Constraints,
-            survivingWeights: Int, seconds: Double, commands: [String], targets: [String] = []
+            classConstraints: Int? = nil, survivingWeights: Int, seconds: Double, commands: [String],
+            targets: [String] = []
         ) {
             self.id = id
             self.configuration = configuration
@@ -33,6 +36,7 @@ extension SearchReport {
             self.validationAccuracy = validationAccuracy
             self.testAccuracy = testAccuracy
             self.constraints = constraints
+            self.classConstraints = classConstraints
             self.survivingWeights = survivingWeights
             self.seconds = seconds
             self.commands = commands

@@ -23,7 +23,9 @@ extension SearchReport {
     private var chosenHeading: HTML {
         HTML("tr") {
             HTML.heading("Target", "words")
-            for name in ["Test", "Validation", "Constraints", "Weights left"] { HTML.heading(name) }
+            for name in ["Test", "Validation", "Constraints", "With class", "Weights left"] {
+                HTML.heading(name)
+            }
             if bestPublished != nil { HTML.heading("Fewer than published", "paper") }
             for name in differingChoices { HTML.heading(ReportedChoice.heading(name)) }
         }
@@ -35,6 +37,7 @@ extension SearchReport {
             HTML.number(point.testAccuracy.map(NumberText.accuracy) ?? "–", "strong")
             HTML.number(NumberText.accuracy(point.validationAccuracy))
             HTML.number(NumberText.grouped(point.constraints.total), "strong")
+            HTML.number(point.classConstraints.map(NumberText.grouped) ?? "–")
             HTML.number(NumberText.grouped(point.survivingWeights))
             if let published = bestPublished {
                 HTML.number(

@@ -6,6 +6,6 @@ extension TransferReport {
     ///
     /// - Throws: `FileError`; `EncodingError` if a number is not finite.
     public func write(to directory: String) throws {
-        try ReportFiles(page: html(), json: json(), csv: csv(), csvName: Self.tableName).write(to: directory)
+        try ReportFiles(page: html(), json: json(), tables: [Self.tableName: csv()]).write(to: directory)
     }
 }

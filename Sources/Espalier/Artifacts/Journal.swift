@@ -2,16 +2,17 @@ import Foundation
 
 /// A file of JSON records, one per line, each written as soon as it is known: what a long job comes back to.
 ///
-/// Lines that are no records, as an interruption may leave them, are passed over, and cut off where nothing follows. One
-/// process at a time.
+/// A last line without an end, as an interruption leaves it, is cut off; other lines that are no records are passed over,
+/// and stay. One process at a time.
 struct Journal<Record: Codable & Sendable>: @unchecked Sendable {
     let path: String
     private(set) var records: [Record] = []
     private let handle: FileHandle
 
-    /// Opens the file, or makes it; its directory must be there.
+    /// Opens the file, or makes it with its directory.
     init(_ path: String) throws(FileError) {
         self.path = path
+        try FileTransaction.makeDirectories(for: path)
         do {
             if !FileManager.default.fileExists(atPath: path) {
                 try Data().write(to: URL(fileURLWithPath: path))
@@ -25,13 +26,18 @@ struct Journal<Record: Codable & Sendable>: @unchecked Sendable {
                     path: path)
             }
             let bytes = try handle.readToEnd() ?? Data()
-            var complete = 0
+            // What stands behind the last line break never became a line.
+            let complete = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 - bytes.startIndex } ?? 0
             for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
                 guard line.endIndex < bytes.endIndex,
                     let record = try? JSONDecoder().decode(Record.self, from: Data(line))
                 else { continue }
                 records.append(record)
-                complete = line.endIndex + 1 - bytes.startIndex
+            }
+            guard !records.isEmpty || complete == 0 else {
+                throw FileError(
+                    .mismatch(reason: "no line of it is a record of this version; name another directory"),
+                    path: path)
             }
             try handle.truncate(atOffset: UInt64(complete))
             try handle.seekToEnd()

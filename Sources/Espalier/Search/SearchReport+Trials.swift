@@ -30,7 +30,9 @@ extension SearchReport {
                 guard let place = choice.trials.firstIndex(where: { $0.id == id }) else { continue }
                 point.testAccuracy = choice.testAccuracies[place]
                 point.classConstraints = choice.classConstraints[place]
-                if place == 0 { point.targets = choice.targets.map(\.text) }
+                guard place == 0 else { continue }
+                point.targets = choice.targets.map(\.text)
+                point.seedTestAccuracies = choice.testAccuracies
             }
             points.append(point)
         }
@@ -43,7 +45,14 @@ extension SearchReport {
                 name: setting.dataset, trainingImages: log.trainingCount,
                 validationImages: setting.validationCount, testImages: log.testImages.count),
             setting: setting.choices, seed: setting.seed, command: command,
-            seconds: log.trials.reduce(0) { $0 + $1.seconds }, points: points, networks: networks)
+            seconds: log.trials.reduce(0) { $0 + $1.seconds }, points: points,
+            failures: Self.failures(of: log.trials), networks: networks)
+    }
+
+    private static func failures(of trials: [Trial]) -> [Failure] {
+        let counts = Dictionary(trials.compactMap(\.failure).map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.map { Failure(reason: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     }
 }
 

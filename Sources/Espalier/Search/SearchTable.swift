@@ -47,20 +47,26 @@ public struct SearchTable: Sendable {
     }
 
     public func text() -> String {
-        var table = TextTable(columns: [
-            .init("Target"), .init("Constraints", .right), .init("class", .right),
-            .init("Validation", .right), .init("Test", .right),
-            .init("spread", .right), .init("Hidden", .right), .init("Window bits", .right), .init("Trial"),
-        ])
-        for row in rows {
-            table.append([
-                row.targets.joined(separator: ", "), NumberText.grouped(row.constraints),
-                NumberText.grouped(row.classConstraints[0]), NumberText.accuracy(row.validationAccuracies[0]),
-                NumberText.accuracy(row.medianTestAccuracy),
-                row.testAccuracies.count > 1 ? NumberText.accuracy(row.testSpread) : "",
-                row.recipe.hidden.map(String.init).joined(separator: "–"),
-                row.recipe.windowBits.map(String.init) ?? "", row.trial,
+        let hasSeeds = rows.contains { $0.testAccuracies.count > 1 }
+        var table = TextTable(
+            columns: [
+                .init("Target"), .init("Constraints", .right), .init("class", .right),
+                .init("Validation", .right), .init("Test", .right),
+            ] + (hasSeeds ? [.init("median", .right), .init("spread", .right)] : []) + [
+                .init("Hidden", .right), .init("Window bits", .right), .init("Trial"),
             ])
+        for row in rows {
+            let seeds = [NumberText.accuracy(row.medianTestAccuracy), NumberText.accuracy(row.testSpread)]
+            table.append(
+                [
+                    row.targets.joined(separator: ", "), NumberText.grouped(row.constraints),
+                    NumberText.grouped(row.classConstraints[0]),
+                    NumberText.accuracy(row.validationAccuracies[0]),
+                    NumberText.accuracy(row.testAccuracies[0]),
+                ] + (hasSeeds ? seeds : []) + [
+                    row.recipe.hidden.map(String.init).joined(separator: "–"),
+                    row.recipe.windowBits.map(String.init) ?? "", row.trial,
+                ])
         }
         return table.rendered()
     }

@@ -23,6 +23,10 @@ public struct TransferExperiment: Sendable {
         /// Passes after the last step.
         public var finalEpochs = 6
         public var learningRate: Double = 0.002
+        /// How sparsity grows by all methods but movement.
+        public var curve: PruningSchedule.Curve = .cubic
+        /// How it grows by movement, which has to see weights move before it can tell them apart.
+        public var movementCurve: PruningSchedule.Curve = .linear
 
         public init() {}
     }
@@ -36,6 +40,20 @@ public struct TransferExperiment: Sendable {
         let steps: Int
         let finalEpochs: Int
         let learningRate: Double
+        let curve: PruningSchedule.Curve
+        let movementCurve: PruningSchedule.Curve
+
+        init(_ options: Options, from source: Dataset, to target: Dataset) {
+            self.source = source.name
+            self.target = target.name
+            hidden = options.hidden
+            sourceEpochs = options.sourceEpochs
+            steps = options.steps
+            finalEpochs = options.finalEpochs
+            learningRate = options.learningRate
+            curve = options.curve
+            movementCurve = options.movementCurve
+        }
     }
 
     private let source: Dataset
@@ -66,13 +84,10 @@ public struct TransferExperiment: Sendable {
     /// - Parameter command: repeats the experiment, for the report.
     /// - Throws: `FileError` where the directory holds another experiment or trials cannot be kept; `NetworkError`.
     public func run(command: String) throws -> TransferReport {
-        try JournalSetting.require(
-            Setting(
-                source: source.name, target: target.name, hidden: options.hidden,
-                sourceEpochs: options.sourceEpochs, steps: options.steps, finalEpochs: options.finalEpochs,
-                learningRate: options.learningRate), at: "\(directory)/transfer.json",
-            what: "images, widths, passes or rates")
         var journal = try Journal<KeptTrial>("\(directory)/transfer.jsonl")
+        try JournalSetting.require(
+            Setting(options, from: source, to: target), at: "\(directory)/transfer.json",
+            what: "images, widths, passes, rates or schedules")
         var trials: [KeptTrial] = []
         let count = options.seeds * options.sparsities.count * options.methods.count
         progress(.running(Self.step, fraction: 0))
@@ -118,7 +133,8 @@ public struct TransferExperiment: Sendable {
     ) throws(NetworkError) -> KeptTrial {
         let rate = Float(options.learningRate)
         let schedule = PruningSchedule(
-            criterion: method, steps: options.steps,
+            criterion: method, curve: method == .movement ? options.movementCurve : options.curve,
+            steps: options.steps,
             intermediate: TrainingOptions(epochs: 1, learningRate: rate, shiftDistance: 0),
             final: TrainingOptions(epochs: options.finalEpochs, learningRate: rate, shiftDistance: 0))
         let pruned = try network.pruned(
@@ -139,6 +155,8 @@ public struct TransferExperiment: Sendable {
                 "passes over the target", "\(options.steps - 1 + options.finalEpochs), \(options.steps) steps"
             ),
             ReportedChoice("learning rate", "\(options.learningRate)"),
+            ReportedChoice("schedule", options.curve.rawValue),
+            ReportedChoice("schedule of movement", options.movementCurve.rawValue),
         ]
     }
 }

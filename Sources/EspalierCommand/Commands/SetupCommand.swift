@@ -8,7 +8,8 @@ struct SetupCommand: ParsableCommand {
         discussion: """
             Whoever makes a key alone could forge proofs with it. Such a key is marked as a development \
             key, and verify refuses it unless told otherwise. Writes NAME.zkey for the prover (the format \
-            of snarkjs) and NAME.vkey.json for the verifier.
+            of snarkjs) and NAME.vkey.json for the verifier. A circuit in which a prover could have a choice gets \
+            no key.
 
             The curve is the circuit's. With --curve, the circuit must be of that one: if it is not, setup \
             ends with 2 and writes nothing, and the network has to be compiled again.
@@ -52,6 +53,7 @@ struct SetupCommand: ParsableCommand {
         let file = try CircuitFile<Curve>(contentsOf: circuit)
         let name = output ?? FileName.keys(of: circuit)
         for suffix in [".zkey", ".vkey.json"] { try FileTransaction.requireWritable(name + suffix) }
+        try file.requireDeterminism(progress: speech.progress)
         let clock = ContinuousClock.now
         let key = try FileError.naming(circuit) { try file.developmentKey(progress: speech.progress) }
         let seconds = clock.duration(to: .now) / .seconds(1)

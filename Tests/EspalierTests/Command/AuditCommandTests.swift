@@ -84,6 +84,29 @@ import Testing
         #expect(try #require(result["undetermined"] as? Int) >= names.count)
         #expect(names.first == small.circuit.circuit.name(of: free[0].wire))
         #expect(result["mutations"] == nil)
+        // Nobody gets a key for it.
+        try expectNoKey(path, named: "free")
+    }
+
+    /// Logits share an equation: in a wider range another value would fit it.
+    @Test func widerRangesGetNoKey() throws {
+        let path = try write(small.circuit.circuit.system, "wide")
+        try describe("wide") { _ in }
+        #expect(try tool.run(["audit", "circuit", path]).status == 0)
+        try describe("wide") { object in
+            var runs = try #require(object["publicRanges"] as? [[String: Any]])
+            runs[0]["highest"] = "\(Int64(1) << 41)"
+            object["publicRanges"] = runs
+        }
+        #expect(try tool.run(["audit", "circuit", path]).status == 1)
+        try expectNoKey(path, named: "wide")
+    }
+
+    private func expectNoKey(_ path: String, named name: String) throws {
+        let setup = try tool.run(["setup", path])
+        #expect(setup.status == 1 && setup.output.isEmpty && setup.complaints.count == 1)
+        #expect(setup.complaints[0].contains("\(name).r1cs: ") && setup.complaints[0].contains("no key"))
+        #expect(!directory.names.contains { $0.hasSuffix(".zkey") || $0.hasSuffix(".vkey.json") })
     }
 
     /// Wires that a description calls given have to be those that its options name.

@@ -80,6 +80,21 @@ import Testing
         #expect(try run([plans[3]]) == [resumed[3]])
     }
 
+    /// Lines of another version stay: a file without any other is refused as it is.
+    @Test func linesOfOtherVersionsStay() throws {
+        let first = try run([plans[0]])
+        let text = String(decoding: try ArtifactFile.read(journal), as: UTF8.self)
+        let other = text.replacing("survivingWeights", with: "weights")
+        #expect(other != text)
+        try Data(other.utf8).write(to: URL(fileURLWithPath: journal))
+        let error = #expect(throws: FileError.self) { try run(plans) }
+        #expect(error?.description.contains("no line of it is a record of this version") == true)
+        #expect(try ArtifactFile.read(journal) == Array(other.utf8))
+        try Data((text + other).utf8).write(to: URL(fileURLWithPath: journal))
+        #expect(try run([plans[0]]) == first)
+        #expect(try ArtifactFile.read(journal) == Array((text + other).utf8))
+    }
+
     /// A line that went bad costs its own trial only.
     @Test func aBadLineCostsOneTrial() throws {
         let first = try run(plans)

@@ -15,9 +15,10 @@ struct TrialStore {
     /// - Throws: `FileError` where the directory holds another search, or something that is none.
     init(_ directory: String, setting: SearchSetting) throws(FileError) {
         self.directory = directory
+        // First the journal, which locks.
+        journal = try Journal("\(directory)/trials.jsonl")
         try JournalSetting.require(
             setting, at: "\(directory)/search.json", what: "images, seed, weights, image or answer")
-        journal = try Journal("\(directory)/trials.jsonl")
         for trial in journal.records { trials[trial.id] = trial }
     }
 

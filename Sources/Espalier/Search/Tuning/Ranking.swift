@@ -19,13 +19,19 @@ package enum Ranking {
     /// At most as many constraints, at least the accuracy, and better in one of them.
     package static func dominates(_ a: Trial, _ b: Trial) -> Bool {
         guard let a = a.result, let b = b.result else { return false }
-        return a.constraints.total <= b.constraints.total && a.validationAccuracy >= b.validationAccuracy
-            && (a.constraints.total < b.constraints.total || a.validationAccuracy > b.validationAccuracy)
+        return dominates(
+            (a.validationAccuracy, a.constraints.total), (b.validationAccuracy, b.constraints.total))
+    }
+
+    static func dominates(
+        _ a: (accuracy: Double, constraints: Int), _ b: (accuracy: Double, constraints: Int)
+    ) -> Bool {
+        a.constraints <= b.constraints && a.accuracy >= b.accuracy && a != b
     }
 
     /// Returns a front such that every prefix is spread over it: the ends first, the most accurate before the cheapest, then
-    /// whatever is farthest from those
-    /// taken, by ranks.
+    /// whatever is farthest from
+    /// those taken, by ranks.
     private static func spread(_ front: [Trial]) -> [Trial] {
         let sorted = front.sorted {
             ($0.result!.constraints.total, $0.id) < ($1.result!.constraints.total, $1.id)

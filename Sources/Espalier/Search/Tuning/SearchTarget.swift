@@ -15,13 +15,14 @@ public enum SearchTarget: Hashable, Codable, Sendable {
 
     /// Whether a result is good enough.
     package func isMet(by result: Trial.Result) -> Bool {
-        isMet(accuracy: result.validationAccuracy, result.constraints.total)
+        isMet(by: [result])
     }
 
-    package func isMet(accuracy: Double, _ constraints: Int) -> Bool {
+    /// Whether a recipe is, by its results with several seeds: their median accuracy, or the price of every one.
+    package func isMet(by results: [Trial.Result]) -> Bool {
         switch self {
-        case .accuracy(let least): accuracy >= least
-        case .constraints(let most): constraints <= most
+        case .accuracy(let least): Tuning.median(results.map(\.validationAccuracy)) >= least
+        case .constraints(let most): results.allSatisfy { $0.constraints.total <= most }
         }
     }
 

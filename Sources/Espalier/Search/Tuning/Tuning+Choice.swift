@@ -15,6 +15,15 @@ extension Tuning {
         /// Constraints of each, were the class its answer, in the same order.
         public var classConstraints: [Int]
 
+        /// Median accuracy and median price of all seeds.
+        var median: (accuracy: Double, constraints: Int) {
+            let results = trials.compactMap(\.result)
+            return (
+                Tuning.median(results.map(\.validationAccuracy)),
+                Tuning.median(results.map(\.constraints.total))
+            )
+        }
+
         package init(
             targets: [SearchTarget], trials: [Trial], testAccuracies: [Double] = [],
             classConstraints: [Int] = []
@@ -28,8 +37,8 @@ extension Tuning {
 
     /// Chooses by validation images, then measures the chosen networks on the test images.
     ///
-    /// With several seeds a recipe counts by their medians, and meets a target only if it comes to something with each. The
-    /// trial of the median accuracy is the one that is reported.
+    /// With several seeds a recipe meets a target only if it comes to something with each: an accuracy with their median, a
+    /// price with every one. The trial of the median accuracy is the one that is reported.
     func choose(_ progress: ProgressHandler) throws -> [Chosen] {
         let full = log.trials.filter {
             $0.plan.budget >= 1 && $0.result != nil && $0.plan.seed == log.setting.seed
@@ -38,8 +47,11 @@ extension Tuning {
         if options.targets.isEmpty {
             for trial in full where !full.contains(where: { Ranking.dominates($0, trial) }) {
                 let trials = try withSeeds(trial, progress)
-                chosen.append(Chosen(targets: [], trials: trials))
+                if trials.count == options.seeds { chosen.append(Chosen(targets: [], trials: trials)) }
             }
+            // What is best with one seed need not be with several.
+            let all = chosen
+            chosen.removeAll { choice in all.contains { Ranking.dominates($0.median, choice.median) } }
         }
         for target in options.targets {
             guard let trials = try best(for: target, among: full, progress) else { continue }
@@ -79,7 +91,7 @@ extension Tuning {
         return log.setting.options.output == .class ? now : try count(.class)
     }
 
-    /// Returns the trials of the best recipe whose median meets the target; nil if none does.
+    /// Returns the trials of the best recipe that meets the target with all seeds; nil if none does.
     private func best(
         for target: SearchTarget, among trials: [Trial], _ progress: ProgressHandler
     ) throws -> [Trial]? {
@@ -88,13 +100,7 @@ extension Tuning {
         }
         for candidate in candidates {
             let all = try withSeeds(candidate, progress)
-            let results = all.compactMap(\.result)
-            guard all.count == options.seeds,
-                target.isMet(
-                    accuracy: Self.median(results.map(\.validationAccuracy)),
-                    Self.median(results.map(\.constraints.total)))
-            else { continue }
-            return all
+            if all.count == options.seeds, target.isMet(by: all.compactMap(\.result)) { return all }
         }
         return nil
     }

@@ -37,6 +37,7 @@ struct SearchArguments: ParsableArguments {
         guard validationCount > 0 else {
             throw ValidationError("--validation takes a positive number of images")
         }
+        guard output != "" else { throw ValidationError("--output takes a directory") }
         guard (1...100).contains(seeds) else { throw ValidationError("--seeds takes 1 … 100") }
     }
 

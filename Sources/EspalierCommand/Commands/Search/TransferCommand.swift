@@ -52,6 +52,12 @@ struct TransferCommand: ParsableCommand {
     @Option(name: .customLong("learning-rate"), help: "Adam's step size on the target, above 0, at most 1.")
     var learningRate = TransferExperiment.Options().learningRate
 
+    @Option(help: "How sparsity grows from step to step: cubic, iterative or linear.")
+    var schedule = TransferExperiment.Options().curve
+
+    @Option(name: .customLong("movement-schedule"), help: "How it grows by movement, likewise.")
+    var movementSchedule = TransferExperiment.Options().movementCurve
+
     @Option(
         name: .customLong("cache"), help: "Where fetched data sets are kept (default: ~/.cache/espalier).")
     var cache: String?
@@ -65,6 +71,7 @@ struct TransferCommand: ParsableCommand {
         guard !hidden.isEmpty, hidden.allSatisfy((1...65_536).contains) else {
             throw ValidationError("--hidden takes widths of 1 … 65536")
         }
+        guard !output.isEmpty else { throw ValidationError("--output takes a directory") }
         guard (1...100).contains(seeds) else { throw ValidationError("--seeds takes 1 … 100") }
         guard (1...10_000).contains(sourceEpochs), (1...10_000).contains(finalEpochs) else {
             throw ValidationError("--source-epochs and --final-epochs take 1 … 10000")
@@ -91,15 +98,18 @@ struct TransferCommand: ParsableCommand {
             }
             return sparsity
         }
-        guard !options.methods.isEmpty, !options.sparsities.isEmpty else {
-            throw ValidationError("a comparison has methods and sparsities")
-        }
+        guard !options.methods.isEmpty, !options.sparsities.isEmpty,
+            Set(options.methods).count == options.methods.count,
+            Set(options.sparsities).count == options.sparsities.count
+        else { throw ValidationError("a comparison has methods and sparsities, each once") }
         options.seed = seed
         options.seeds = seeds
         options.sourceEpochs = sourceEpochs
         options.steps = steps
         options.finalEpochs = finalEpochs
         options.learningRate = learningRate
+        options.curve = schedule
+        options.movementCurve = movementSchedule
         return options
     }
 
@@ -125,6 +135,7 @@ struct TransferCommand: ParsableCommand {
         "espalier transfer --from \(from) --to \(to) --hidden \(hidden.map(String.init).joined(separator: " "))"
             + " --methods \(methods) --sparsities \(sparsities) --seed \(seed) --seeds \(seeds)"
             + " --source-epochs \(sourceEpochs) --steps \(steps) --final-epochs \(finalEpochs)"
-            + " --learning-rate \(learningRate)"
+            + " --learning-rate \(learningRate) --schedule \(schedule.rawValue)"
+            + " --movement-schedule \(movementSchedule.rawValue)"
     }
 }

@@ -8,8 +8,9 @@ struct TuneCommand: ParsableCommand {
         commandName: "tune",
         abstract: "Search for the cheapest network of an accuracy, or the best of a price.",
         discussion: """
-            Tries many ways to train, prune and round small networks, in brackets: many recipes with a little \
-            training, the best of them with more, the best of those with all of it. Every network is compiled, \
+            Tries many ways to train, prune and round small networks, in brackets: the first gives a row of widths \
+            all of their training, every other gives many recipes a quarter of it, and the best third of them the \
+            rest. Every network is compiled, \
             and counted by its circuit. It is chosen by images that are held out of the training images; the \
             test images are looked at once, at the end.
 
@@ -45,7 +46,9 @@ struct TuneCommand: ParsableCommand {
     @Option(help: "Recipes that a bracket begins with, 1 … 10000.")
     var candidates = Tuning.Options().candidates
 
-    @Option(help: "Begin no bracket after so many minutes (then the course depends on the machine).")
+    @Option(
+        help:
+            "Begin no bracket after so many minutes; what is chosen is still made with all seeds.")
     var minutes: Double?
 
     @OptionGroup var speech: OutputOptions
@@ -93,14 +96,18 @@ struct TuneCommand: ParsableCommand {
                 brackets: brackets, candidates: candidates, targets: try targets(), seeds: search.seeds),
             progress: speech.progress)
         let title = "Small networks for \(dataset.name)"
-        let chosen = try tuning.run(until: minutes.map { ContinuousClock.now + .seconds($0 * 60) }) { _ in
-            try SearchReport(log, chosen: [], title: title, command: command).write(to: directory)
+        // What repeats the search is as many brackets as there was time for.
+        var done = 0
+        let chosen = try tuning.run(until: minutes.map { ContinuousClock.now + .seconds($0 * 60) }) {
+            done = $0
+            try SearchReport(log, chosen: [], title: title, command: command(brackets: done))
+                .write(to: directory)
         }
         try SearchResult.report(
-            log, chosen, title: title, command: command, directory: directory, speech)
+            log, chosen, title: title, command: command(brackets: done), directory: directory, speech)
     }
 
-    private var command: String {
+    private func command(brackets: Int) -> String {
         "espalier tune" + (accuracies.map { " --target-accuracy \($0)" } ?? "")
             + (prices.map { " --max-constraints \($0)" } ?? "")
             + " --activation \(activation.rawValue) \(search.words) --brackets \(brackets)"

@@ -43,6 +43,7 @@ import Testing
         report.title = attack
         report.dataset.name = attack
         report.setting = [ReportedChoice(attack, attack)]
+        report.failures = [.init(reason: attack, count: 1)]
         report.command = attack
         report.published = [.init(name: attack, accuracy: 0.9, constraints: 5)]
         for index in report.points.indices {
@@ -74,7 +75,10 @@ import Testing
             #expect(text.contains(NumberText.constraints(point.constraints.total)))
             #expect(text.contains(NumberText.accuracy(point.accuracy)))
             #expect(point.commands.allSatisfy(text.contains))
+            #expect(text.contains(NumberText.accuracy(Tuning.median(point.seedTestAccuracies))))
+            #expect(text.contains(NumberText.grouped(point.classConstraints!)))
         }
+        #expect(text.contains("2 candidates came to nothing: loss: holds an infinity or NaN"))
     }
 
     @Test func partsMayBeMissing() {

@@ -12,6 +12,8 @@ extension SearchReport {
         public var validationAccuracy: Double
         /// The same of the test images, which only chosen candidates see.
         public var testAccuracy: Double?
+        /// Of chosen candidates: that of their recipe's networks with all seeds, this one first.
+        public var seedTestAccuracies: [Double]
         public var constraints: PruningReport.Constraints
         /// How many it takes in all where the class is the answer, of chosen candidates.
         public var classConstraints: Int?
@@ -25,7 +27,8 @@ extension SearchReport {
 
         public init(
             id: String, configuration: [ReportedChoice], budget: Double = 1, seed: UInt64,
-            validationAccuracy: Double, testAccuracy: Double? = nil, constraints: PruningReport.Constraints,
+            validationAccuracy: Double, testAccuracy: Double? = nil, seedTestAccuracies: [Double] = [],
+            constraints: PruningReport.Constraints,
             classConstraints: Int? = nil, survivingWeights: Int, seconds: Double, commands: [String],
             targets: [String] = []
         ) {
@@ -35,6 +38,7 @@ extension SearchReport {
             self.seed = seed
             self.validationAccuracy = validationAccuracy
             self.testAccuracy = testAccuracy
+            self.seedTestAccuracies = seedTestAccuracies
             self.constraints = constraints
             self.classConstraints = classConstraints
             self.survivingWeights = survivingWeights

@@ -13,6 +13,8 @@ public struct SearchReport: Codable, Hashable, Sendable {
     public var seconds: Double
     /// The candidates in the order in which they were tried.
     public var points: [Point]
+    /// Why candidates came to nothing.
+    public var failures: [Failure]
     /// What the chosen candidates look like inside, in the order in which they are shown.
     public var networks: [Network]
     /// The figures of others to compare with.
@@ -21,7 +23,8 @@ public struct SearchReport: Codable, Hashable, Sendable {
     /// - Parameter published: by default the paper's figures where the images are the paper's, or none.
     public init(
         title: String, dataset: Dataset, setting: [ReportedChoice] = [], seed: UInt64, command: String,
-        seconds: Double, points: [Point], networks: [Network] = [], published: [Published]? = nil
+        seconds: Double, points: [Point], failures: [Failure] = [], networks: [Network] = [],
+        published: [Published]? = nil
     ) {
         self.title = title
         self.dataset = dataset
@@ -30,6 +33,7 @@ public struct SearchReport: Codable, Hashable, Sendable {
         self.command = command
         self.seconds = seconds
         self.points = points
+        self.failures = failures
         self.networks = networks
         self.published =
             published ?? (PublishedFigures.datasetNote(for: dataset.name) == nil ? Published.paper : [])

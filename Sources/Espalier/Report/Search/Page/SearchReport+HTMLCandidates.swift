@@ -10,6 +10,7 @@ extension SearchReport {
                 HTML("a", ["href": ReportFiles.dataName], ReportFiles.dataName)
                 " with everything."
             }
+            for failure in failures { HTML("p", ["class": "note"], failure.text) }
             HTML("div", ["class": "tall"]) {
                 HTML.scrolling("All candidates") {
                     HTML("table", ["class": "figures candidates sortable"]) {

@@ -20,12 +20,15 @@ extension SearchReport {
         }
     }
 
+    /// Whether anything was made with several seeds.
+    private var hasSeeds: Bool { chosen.contains { $0.seedTestAccuracies.count > 1 } }
+
     private var chosenHeading: HTML {
         HTML("tr") {
             HTML.heading("Target", "words")
-            for name in ["Test", "Validation", "Constraints", "With class", "Weights left"] {
-                HTML.heading(name)
-            }
+            HTML.heading("Test")
+            if hasSeeds { for name in ["Median of seeds", "Spread"] { HTML.heading(name) } }
+            for name in ["Validation", "Constraints", "With class", "Weights left"] { HTML.heading(name) }
             if bestPublished != nil { HTML.heading("Fewer than published", "paper") }
             for name in differingChoices { HTML.heading(ReportedChoice.heading(name)) }
         }
@@ -35,6 +38,11 @@ extension SearchReport {
         HTML("tr") {
             HTML("th", ["scope": "row", "class": "words"]) { HTML("span", point.name) }
             HTML.number(point.testAccuracy.map(NumberText.accuracy) ?? "–", "strong")
+            if hasSeeds {
+                let sorted = point.seedTestAccuracies.sorted()
+                HTML.number(sorted.isEmpty ? "–" : NumberText.accuracy(Tuning.median(sorted)))
+                HTML.number(sorted.isEmpty ? "–" : NumberText.accuracy(sorted.last! - sorted[0]))
+            }
             HTML.number(NumberText.accuracy(point.validationAccuracy))
             HTML.number(NumberText.grouped(point.constraints.total), "strong")
             HTML.number(point.classConstraints.map(NumberText.grouped) ?? "–")

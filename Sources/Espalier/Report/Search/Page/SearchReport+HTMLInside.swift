@@ -67,7 +67,7 @@ extension SearchReport {
             HTML("h2", "Where the bits of the windows went")
             HTML("p") {
                 "Neurons of each rectifier by the bits of their windows. A neuron with a narrow window is cheap; "
-                "one without bits costs nothing."
+                "those that cost nothing are not among them."
             }
             HTML("div", ["class": "windows"]) {
                 for (point, network) in picturedNetworks {

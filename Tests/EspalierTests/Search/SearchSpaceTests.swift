@@ -11,6 +11,7 @@ import Testing
             && space.pixelSparsities.contains(recipe.pixelSparsity)
             && space.sparsities.contains(recipe.sparsity) && space.weightBits.contains(recipe.weightBits)
             && space.windowBits.contains(recipe.windowBits)
+            && space.learningRates.contains(recipe.learningRate)
             && space.roundedEpochs.contains(recipe.roundedEpochs)
             && space.roundingRates.contains(recipe.roundingRate)
     }

@@ -13,6 +13,7 @@ public struct SearchSpace: Hashable, Sendable {
     public var sparsities: [Double]
     public var weightBits: [Int]
     public var windowBits: [Int?]
+    public var learningRates: [Double]
     public var roundedEpochs: [Int]
     public var roundingRates: [Double]
 
@@ -37,6 +38,8 @@ public struct SearchSpace: Hashable, Sendable {
         weightBits = isEmbedded ? [14] : [10, 12]
         windowBits =
             activation == .square ? (isEmbedded ? [nil] : [7, 8, 9, 10]) : [6, 7, 7, 8, 8, 9]
+        // At larger rates neurons die in the first training, and nothing later revives them.
+        learningRates = [0.001, 0.002, 0.002, 0.004]
         roundedEpochs = [30, 40, 40, 60, 100]
         roundingRates = [0.005, 0.008, 0.008, 0.016]
     }
@@ -53,6 +56,7 @@ public struct SearchSpace: Hashable, Sendable {
         recipe.sparsity = Self.middle(sparsities)
         recipe.weightBits = Self.middle(weightBits)
         recipe.windowBits = Self.middle(windowBits)
+        recipe.learningRate = Self.middle(learningRates)
         recipe.roundedEpochs = Self.middle(roundedEpochs)
         recipe.roundingRate = Self.middle(roundingRates)
         let ratio = Double(hidden.upperBound) / Double(hidden.lowerBound)
@@ -93,7 +97,7 @@ public struct SearchSpace: Hashable, Sendable {
 
     private enum Choice: CaseIterable {
         case hidden, skip, inputBits, boxSide, pixelSparsity, sparsity, weightBits, windowBits
-        case roundedEpochs, roundingRate
+        case learningRate, roundedEpochs, roundingRate
     }
 
     private func draw(
@@ -112,6 +116,7 @@ public struct SearchSpace: Hashable, Sendable {
         case .sparsity: recipe.sparsity = sparsities.randomElement(using: &generator)!
         case .weightBits: recipe.weightBits = weightBits.randomElement(using: &generator)!
         case .windowBits: recipe.windowBits = windowBits.randomElement(using: &generator)!
+        case .learningRate: recipe.learningRate = learningRates.randomElement(using: &generator)!
         case .roundedEpochs: recipe.roundedEpochs = roundedEpochs.randomElement(using: &generator)!
         case .roundingRate: recipe.roundingRate = roundingRates.randomElement(using: &generator)!
         }

@@ -57,21 +57,22 @@ import Testing
 
     /// Movement has a curve of its own, and the other methods have theirs.
     @Test func schedulesAreSeparate() throws {
-        let usual = try report("usual", options { $0.seeds = 1 }).trials
-        let movement = try report(
-            "movement",
-            options {
-                $0.seeds = 1
-                $0.movementCurve = .cubic
-            }
-        ).trials
-        let other = try report(
-            "other",
-            options {
-                $0.seeds = 1
-                $0.curve = .linear
-            }
-        ).trials
+        // Movement chooses anew every 32 steps, so there have to be some more.
+        func trials(
+            _ name: String, _ change: (inout TransferExperiment.Options) -> Void
+        ) throws -> [TransferReport.Trial] {
+            try report(
+                name,
+                options {
+                    $0.seeds = 1
+                    $0.steps = 25
+                    change(&$0)
+                }
+            ).trials
+        }
+        let usual = try trials("usual") { _ in }
+        let movement = try trials("movement") { $0.movementCurve = .cubic }
+        let other = try trials("other") { $0.curve = .linear }
         func ofMovement(_ trials: [TransferReport.Trial]) -> [TransferReport.Trial] {
             trials.filter { $0.method == "movement" }
         }

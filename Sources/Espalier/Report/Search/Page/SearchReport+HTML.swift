@@ -39,7 +39,7 @@ extension SearchReport {
             HTML("h1", title)
             HTML("p", ["class": "headline"], headline)
             HTML("dl", ["class": "tiles"]) {
-                for point in chosen.prefix(4) {
+                for point in chosen.prefix(8) {
                     HTML.tile(
                         point.targets.joined(separator: " · "),
                         NumberText.grouped(point.constraints.total),

@@ -35,9 +35,10 @@ public struct SearchSpace: Hashable, Sendable {
         boxSides = isPublic ? [1] : boxes
         pixelSparsities = isPublic ? [0] : [0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9]
         sparsities = isPublic ? [0, 0.2, 0.4, 0.5, 0.5, 0.6, 0.75] : [0, 0.3, 0.5]
-        weightBits = isEmbedded ? [14] : [10, 12]
-        windowBits =
-            activation == .square ? (isEmbedded ? [nil] : [7, 8, 9, 10]) : [6, 7, 7, 8, 8, 9]
+        // A square is large beside the pixels that a skip adds to it: the weights that read it keep bits of their own only
+        // where its sum has a window, and all weights have many.
+        weightBits = isEmbedded ? (activation == .square ? [16, 18, 20, 22] : [14]) : [10, 12]
+        windowBits = activation == .square ? [7, 8, 9, 10] : [6, 7, 7, 8, 8, 9]
         // At larger rates neurons die in the first training, and nothing later revives them.
         learningRates = [0.001, 0.002, 0.002, 0.004]
         roundedEpochs = [30, 40, 40, 60, 100]

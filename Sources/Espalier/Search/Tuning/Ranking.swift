@@ -30,8 +30,7 @@ package enum Ranking {
     }
 
     /// Returns a front such that every prefix is spread over it: the ends first, the most accurate before the cheapest, then
-    /// whatever is farthest from
-    /// those taken, by ranks.
+    /// whatever is farthest from those taken, by ranks.
     private static func spread(_ front: [Trial]) -> [Trial] {
         let sorted = front.sorted {
             ($0.result!.constraints.total, $0.id) < ($1.result!.constraints.total, $1.id)

@@ -3,9 +3,9 @@ extension SearchReport {
     /// each in the order of the search.
     ///
     /// Shares are 0 … 1. Columns in this order: `id`, `budget`, `seed`, `validation_accuracy`, `test_accuracy`
-    /// (empty if not measured), `constraints`, `class_constraints`, `surviving_weights`, `seconds`, `on_frontier`, `targets` (joined
-    /// by `; `); then `config.<name>` for each choice that any candidate has, `constraints.<region>` for each
-    /// region, empty where a candidate has none; last `command`, the commands joined by ` && `.
+    /// (empty if not measured), `constraints`, `class_constraints` (likewise), `surviving_weights`, `seconds`,
+    /// `on_frontier`, `targets` (joined by `; `); then `config.<name>` for each choice that any candidate has,
+    /// `constraints.<region>` for each region, empty where a candidate has none; last `command`, the commands joined by ` && `.
     public func csv() -> String {
         let choices = choiceNames
         let regions = PruningReport.regionNames(points.map(\.constraints))

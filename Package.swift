@@ -32,7 +32,7 @@ let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-
 /// The modules that `import Espalier` brings.
 let exported: [Target.Dependency] = [
     "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "NeuralNetworks",
-    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler",
+    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler", "Ceremony",
 ]
 
 let package = Package(
@@ -67,6 +67,13 @@ let package = Package(
         module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", crypto]),
         module("CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16"]),
 
+        module(
+            "Ceremony",
+            [
+                "FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", "Groth16", "CircuitFormats",
+                crypto,
+            ]),
+
         // Networks
         module("NeuralNetworks", [collections]),
         module("ModelCompression", ["NeuralNetworks"]),
@@ -93,6 +100,10 @@ let package = Package(
         tests(
             "CircuitFormats",
             ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "TestSupport"],
+            resources: [.copy("Vectors")]),
+        tests(
+            "Ceremony",
+            ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats"],
             resources: [.copy("Vectors")]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),

@@ -1,3 +1,4 @@
+import Ceremony
 import CircuitFormats
 import ConstraintSystem
 import Datasets
@@ -40,6 +41,8 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as RecipeGridError: error.description
         case let error as EquationError: error.description
         case let error as FormatError: error.description
+        case let error as CeremonyError: error.description
+        case let error as CeremonyFlaw: error.description
         case let error as NoHiddenWires: error.description
         case let error as NoCommittedInput: error.description
         case let error as CommittedInputNeeded: error.description

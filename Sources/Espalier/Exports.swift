@@ -1,4 +1,5 @@
 // One import gives a user of the library every type that the façade speaks of.
+@_exported public import Ceremony
 @_exported public import CircuitFormats
 @_exported public import ConstraintSystem
 @_exported public import Datasets

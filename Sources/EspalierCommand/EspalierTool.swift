@@ -15,12 +15,15 @@ struct EspalierTool: ParsableCommand {
               data fetch → train → prune → quantize → compile → setup → prove → verify
             With hidden weights, model register comes before prove; with a hidden image, input commit.
 
+            Keys of setup are for development; ceremony makes keys that nobody has to trust.
+
             To see it all at once: espalier demo
             """,
         version: "espalier 0.1.0",
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
-            CompileCommand.self, AuditCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self,
+            CompileCommand.self, AuditCommand.self, SetupCommand.self, CeremonyCommand.self,
+            ModelCommand.self, InputCommand.self,
             ProveCommand.self, VerifyCommand.self, CertifyCommand.self, InspectCommand.self, DemoCommand.self,
             TuneCommand.self, SweepCommand.self, TransferCommand.self, ReproduceCommand.self,
             ExplainCommand.self, BenchCommand.self,

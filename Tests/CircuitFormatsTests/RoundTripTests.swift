@@ -79,7 +79,7 @@ import Testing
         key.verifyingKey.isDevelopment = false
         let contribution = ZKeyContribution<Curve>(
             deltaAfter: key.delta1, s: Curve.G1.generator, sx: key.beta1, spx: key.verifyingKey.beta2,
-            transcript: files.hash, kind: .participant, parameters: [1, 3, 0x61, 0x62, 0x63])
+            transcript: files.hash, kind: .participant, parameters: ContributionParameters(name: "abc"))
         let file = ZKeyFile(
             key, a: files.sample.matrices.a, b: files.sample.matrices.b, circuitHash: files.hash,
             contributions: [contribution])

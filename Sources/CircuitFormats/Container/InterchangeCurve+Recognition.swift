@@ -1,7 +1,7 @@
 import FiniteFields
 
 extension InterchangeCurve {
-    /// Returns whether an .r1cs, .wtns or .zkey file says in its header that it is about this curve.
+    /// Returns whether an .r1cs, .wtns, .zkey or .ptau file says in its header that it is about this curve.
     ///
     /// Nothing else is read or checked, so that the bytes may be those of a large file that is mapped.
     ///
@@ -14,14 +14,14 @@ extension InterchangeCurve {
 }
 
 /// The prime with which the header of one of iden3's binary files begins: that of the scalars in circuits and
-/// witnesses, that of the coordinates in keys.
+/// witnesses, that of the coordinates in keys and powers of tau.
 private struct StatedModulus<Bytes: RandomAccessCollection<UInt8>> {
     let bytes: Bytes.SubSequence
 
     /// Nil where there is none.
     init?(of file: Bytes) {
         let magic = String(decoding: file.prefix(4), as: UTF8.self)
-        guard let header = ["r1cs": 1, "wtns": 1, "zkey": 2][magic] as UInt64? else { return nil }
+        guard let header = ["r1cs": 1, "wtns": 1, "zkey": 2, "ptau": 1][magic] as UInt64? else { return nil }
         // Magic, version, number of sections; then for each its type, its length and its body.
         var rest = file.dropFirst(12)
         for _ in 0..<64 {

@@ -39,6 +39,8 @@ struct SectionedFile {
         self.name = name
     }
 
+    func hasSection(_ type: UInt32) -> Bool { sections[type] != nil }
+
     /// Returns a reader of the section of this type.
     func section(_ type: UInt32, _ sectionName: String) throws(FormatError) -> ByteReader {
         let path = "\(name).\(sectionName)"

@@ -2,12 +2,6 @@ public import EllipticCurves
 
 /// One party's contribution to the second phase, as a .zkey file records it; read and written, not checked.
 public struct ZKeyContribution<Curve: InterchangeCurve>: Hashable, Sendable {
-    /// What the party declared about itself: where its randomness came from.
-    public enum Kind: UInt32, Hashable, Sendable {
-        case participant = 0
-        case beacon = 1
-    }
-
     /// [δ]₁ after the contribution.
     public var deltaAfter: AffinePoint<Curve.G1>
     /// The proof of knowledge of the factor: s, s to the factor, and a point of G2 to the factor.
@@ -16,14 +10,14 @@ public struct ZKeyContribution<Curve: InterchangeCurve>: Hashable, Sendable {
     public var spx: AffinePoint<Curve.G2>
     /// The hash of all that came before; 64 bytes.
     public var transcript: [UInt8]
-    public var kind: Kind
-    /// Name, iterations and beacon in snarkjs's own encoding.
-    public var parameters: [UInt8]
+    public var kind: ContributionKind
+    public var parameters: ContributionParameters
 
     /// - Precondition: the transcript has 64 bytes.
     public init(
         deltaAfter: AffinePoint<Curve.G1>, s: AffinePoint<Curve.G1>, sx: AffinePoint<Curve.G1>,
-        spx: AffinePoint<Curve.G2>, transcript: [UInt8], kind: Kind, parameters: [UInt8]
+        spx: AffinePoint<Curve.G2>, transcript: [UInt8], kind: ContributionKind,
+        parameters: ContributionParameters
     ) {
         precondition(transcript.count == 64, "a transcript is 64 bytes")
         self.deltaAfter = deltaAfter
@@ -43,11 +37,8 @@ extension ZKeyContribution {
         sx = try reader.readPoint()
         spx = try reader.readPoint()
         transcript = Array(try reader.take(64))
-        guard let kind = Kind(rawValue: try reader.readUInt32()) else {
-            throw FormatError(.outOfRange, reader.path)
-        }
-        self.kind = kind
-        parameters = Array(try reader.take(try reader.readCount()))
+        kind = try ContributionKind(reading: &reader)
+        parameters = try ContributionParameters(reading: &reader, kind)
     }
 
     func write(to writer: inout ByteWriter) {
@@ -57,7 +48,6 @@ extension ZKeyContribution {
         writer.write(spx)
         writer.write(transcript)
         writer.write(kind.rawValue)
-        writer.write(count: parameters.count)
-        writer.write(parameters)
+        parameters.write(to: &writer)
     }
 }

@@ -135,9 +135,7 @@ extension SectionedFileWriter {
         to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
         if alignment > 1 { addPadding(toMultipleOf: alignment) }
-        addSection(type, byteCount: points.count * PointArray<Curve>.pointSize)
-        try drain(to: sink)
-        try points.withUnsafeBytes(sink)
+        try addSection(type, points, to: sink)
     }
 }
 

@@ -51,10 +51,3 @@ extension AffinePoint {
         guard Curve.isInPrimeOrderSubgroup(self) else { throw .notInSubgroup }
     }
 }
-
-extension CoordinateField {
-    /// Whether y > −y as integers, of F_p² comparing c1 first.
-    fileprivate var isLargerThanNegative: Bool {
-        (-self).littleEndianBytes.reversed().lexicographicallyPrecedes(littleEndianBytes.reversed())
-    }
-}

@@ -16,7 +16,7 @@ extension AffinePoint where Curve: ZcashEncodedCurve {
         bytes[0] |= Flag.compressed
         if isInfinity {
             bytes[0] |= Flag.infinity
-        } else if y.isLargerThanItsNegative {
+        } else if y.isLargerThanNegative {
             bytes[0] |= Flag.largerY
         }
         return bytes
@@ -47,7 +47,7 @@ extension AffinePoint where Curve: ZcashEncodedCurve {
         // y is never zero: the curve has odd order.
         guard let root = (x.squared() * x + Curve.b).squareRoot() else { throw .notOnCurve }
         let isLarger = flags & Flag.largerY != 0
-        self.init(uncheckedX: x, y: root.isLargerThanItsNegative == isLarger ? root : -root)
+        self.init(uncheckedX: x, y: root.isLargerThanNegative == isLarger ? root : -root)
         guard Curve.isInPrimeOrderSubgroup(self) else { throw .notInSubgroup }
     }
 
@@ -94,9 +94,4 @@ extension AffinePoint where Curve: ZcashEncodedCurve {
 extension CoordinateField {
     /// The canonical encoding backwards: c1 ‖ c0, most significant byte first.
     fileprivate var bigEndianBytes: [UInt8] { littleEndianBytes.reversed() }
-
-    /// Whether y > −y, comparing c1 first.
-    fileprivate var isLargerThanItsNegative: Bool {
-        (-self).bigEndianBytes.lexicographicallyPrecedes(bigEndianBytes)
-    }
 }

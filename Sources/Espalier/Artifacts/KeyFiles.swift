@@ -12,10 +12,17 @@ public struct KeyFiles: Hashable, Sendable {
     public static func write<Curve: InterchangeCurve>(
         _ key: ProvingKey<Curve>, of circuit: CircuitFile<Curve>, to name: String
     ) throws -> KeyFiles {
-        let files = KeyFiles(provingKeyPath: name + ".zkey", verifyingKeyPath: name + ".vkey.json")
         let matrices = ConstraintMatrices(circuit.system)
         let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
-        let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
+        return try write(
+            provingKey, circuit.description.verifyingKeyFile(for: key.verifyingKey), to: name)
+    }
+
+    /// Writes a key for the prover and one for the verifier, the points of the first to where cache lines begin.
+    public static func write<Curve: InterchangeCurve>(
+        _ provingKey: ZKeyFile<Curve>, _ verifyingKey: VerifyingKeyFile<Curve>, to name: String
+    ) throws -> KeyFiles {
+        let files = KeyFiles(provingKeyPath: name + ".zkey", verifyingKeyPath: name + ".vkey.json")
         var transaction = FileTransaction()
         try transaction.add(to: files.provingKeyPath) { sink throws(FileError) in
             try provingKey.encode(alignment: 64, to: sink)
@@ -39,13 +46,23 @@ public struct KeyFiles: Hashable, Sendable {
         } catch {
             throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
         }
-        guard file.circuitHash == circuit.keyBinding else {
+        guard file.isPlausible(for: circuit) else {
             throw FileError(
                 .mismatch(
                     reason: "this key is for another circuit than \(circuit.path); make one with setup"),
                 path: path)
         }
         return file.key
+    }
+}
+
+extension ZKeyFile {
+    /// Whether a key says that it is the circuit's. One of a ceremony carries the ceremony's hash and can only be asked
+    /// for its sizes: a proof by the key of another circuit is found out before it leaves the prover.
+    fileprivate func isPlausible(for circuit: CircuitFile<Curve>) -> Bool {
+        guard !contributions.isEmpty else { return circuitHash == circuit.keyBinding }
+        return key.wireCount == circuit.system.wireCount && key.publicCount == circuit.system.publicCount
+            && key.constraintCount == circuit.system.constraints.count
     }
 }
 

@@ -1,3 +1,4 @@
+public import Ceremony
 public import CircuitFormats
 import EllipticCurves
 
@@ -17,7 +18,7 @@ public enum CurveName: String, Hashable, Sendable, CaseIterable {
     case bls12381 = "bls12-381"
 
     /// The curve itself.
-    public var curve: any InterchangeCurve.Type {
+    public var curve: any CeremonyCurve.Type {
         switch self {
         case .bn254: BN254.self
         case .bls12381: BLS12381.self

@@ -1,0 +1,28 @@
+/// Why a step of a ceremony could not be taken.
+public enum CeremonyError: Error, Hashable, Sendable {
+    /// No powers of this size can be made.
+    case powerOutOfRange(ClosedRange<Int>)
+    /// The powers were cut down after the ceremony: what follows from a contribution to a part nobody could
+    /// check.
+    case cutDown
+    /// The powers lack the Lagrange bases.
+    case notPrepared
+    /// The powers are for smaller circuits.
+    case tooFewPowers(needed: Int, present: Int)
+    /// A constraint names a wire that the circuit does not have.
+    case wireOutOfRange
+}
+
+extension CeremonyError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .powerOutOfRange(let range):
+            "the power is between \(range.lowerBound) and \(range.upperBound)"
+        case .cutDown: "the file was cut down after its ceremony, and takes no more contributions"
+        case .notPrepared: "the powers of tau are not prepared; ceremony prepare does that"
+        case .tooFewPowers(let needed, let present):
+            "the circuit needs powers of tau of 2^\(needed), and these are of 2^\(present)"
+        case .wireOutOfRange: "a constraint names a wire that the circuit does not have"
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Espalier
+
+/// What a key's ceremony is checked against.
+struct CeremonyBasis: ParsableArguments {
+    @Option(help: "The circuit (.r1cs) of the key.")
+    var circuit: String?
+
+    @Option(help: "The prepared powers of tau (.ptau) that the key was begun with.")
+    var powers: String?
+
+    @Flag(
+        name: .customLong("trust-powers"),
+        help: "Leave out the ceremony of the powers, which was checked before.")
+    var trustPowers = false
+
+    func check<Curve: CeremonyCurve>(
+        _ key: ZKeyFile<Curve>, at path: String, progress: ProgressHandler
+    ) throws -> CeremonyCheck {
+        guard let circuit, let powers else {
+            throw ValidationError("a key is checked against its --circuit and its --powers")
+        }
+        return try .key(
+            key, at: path, of: CeremonyCircuit(contentsOf: circuit),
+            powers: CeremonyFile.powers(contentsOf: powers), at: powers, trustingPowers: trustPowers,
+            progress: progress)
+    }
+}

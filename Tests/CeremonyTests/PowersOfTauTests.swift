@@ -1,0 +1,161 @@
+import Ceremony
+import CircuitFormats
+import EllipticCurves
+import Testing
+
+@Suite struct PowersOfTauTests {
+    /// A ceremony of 2^3 with three contributions and a beacon, prepared.
+    private static func ceremony<Curve: CeremonyCurve>(
+        _ curve: Curve.Type = BN254.self
+    ) throws -> PowersOfTauFile<Curve> {
+        var file = try PowersOfTauFile<Curve>.beginning(power: 3)
+        for name in ["Ada", "Grace", ""] {
+            file = try file.contributing(.system(entropy: name), name: name)
+        }
+        return try file.contributing(.beacon(SnarkjsFiles<Curve>.beacon), name: "Beacon").prepared()
+    }
+
+    @Test func aCeremonyIsAccepted() throws {
+        try expectAccepted(BN254.self)
+        try expectAccepted(BLS12381.self)
+    }
+
+    private func expectAccepted<Curve: CeremonyCurve>(_ curve: Curve.Type) throws {
+        let file = try Self.ceremony(Curve.self)
+        let again = try PowersOfTauFile<Curve>(decoding: FileBytes(file.encoded()))
+        #expect(again == file)
+        let records = try again.verify()
+        #expect(records.map(\.number) == [1, 2, 3, 4])
+        #expect(records.map(\.name) == ["Ada", "Grace", nil, "Beacon"])
+        #expect(records.map { $0.hash.count } == [64, 64, 64, 64])
+        var raw = file
+        raw.lagrange = nil
+        let rawBytes = raw.encoded()
+        #expect(try PowersOfTauFile<Curve>(decoding: FileBytes(rawBytes)).encoded() == rawBytes)
+        #expect(rawBytes.count < file.encoded().count)
+    }
+
+    @Test func nobodyHasContributed() throws {
+        let file = try PowersOfTauFile<BN254>.beginning(power: 2)
+        #expect(throws: CeremonyFlaw.noContributions) { try file.verify() }
+        #expect(throws: CeremonyError.powerOutOfRange(1...27)) {
+            try PowersOfTauFile<BN254>.beginning(power: 28)
+        }
+    }
+
+    @Test func progressEndsWithAll() throws {
+        var parts: [Double] = []
+        let file = try PowersOfTauFile<BN254>.beginning(power: 2)
+            .contributing(.system(entropy: ""), name: "") { parts.append($0) }
+        #expect(parts.last == 1 && parts == parts.sorted())
+        parts = []
+        let prepared = try file.prepared { parts.append($0) }
+        #expect(abs(parts.last! - 1) < 1e-9 && parts == parts.sorted())
+        parts = []
+        try prepared.verify { parts.append($0) }
+        #expect(parts.last == 1 && parts == parts.sorted())
+    }
+
+    // MARK: - Attacks
+
+    private func expectRefused(
+        _ flaw: CeremonyFlaw, _ change: (inout PowersOfTauFile<BN254>) throws -> Void,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        var file = try Self.ceremony()
+        try change(&file)
+        #expect(throws: flaw, sourceLocation: sourceLocation) { try file.verify() }
+    }
+
+    @Test func aContributionIsRemoved() throws {
+        try expectRefused(.unknownFactor(.tau, contribution: 2)) { $0.contributions.remove(at: 1) }
+        try expectRefused(.otherPoint(list: "tauG1")) { $0.contributions.removeLast() }
+        try expectRefused(.unknownFactor(.tau, contribution: 1)) { $0.contributions.removeFirst() }
+    }
+
+    @Test func contributionsAreSwapped() throws {
+        try expectRefused(.unknownFactor(.tau, contribution: 1)) { $0.contributions.swapAt(0, 1) }
+    }
+
+    @Test func aContributionIsSomebodyElses() throws {
+        let other = try Self.ceremony()
+        try expectRefused(.unknownFactor(.tau, contribution: 2)) {
+            $0.contributions[1] = other.contributions[1]
+        }
+    }
+
+    @Test func aHashIsChanged() throws {
+        try expectRefused(.unknownFactor(.tau, contribution: 3)) {
+            $0.contributions[1].nextChallenge[7] ^= 1
+        }
+        try expectRefused(.otherChallenge) { $0.contributions[3].nextChallenge[7] ^= 1 }
+        try expectRefused(.otherResponse) { $0.contributions[3].partialHash[130] ^= 1 }
+        try expectRefused(.otherResponse) { $0.contributions[3].partialHash[128 + 72] = 0xff }
+    }
+
+    @Test func aBeaconIsNotWhatItSays() throws {
+        let other = Beacon([1, 2, 3], iterationsExponent: 10)
+        try expectRefused(.otherBeacon(contribution: 4)) { $0.contributions[3].parameters.beacon = other }
+    }
+
+    /// Factors of an own choice, put in without the proof.
+    @Test func aPointDoesNotFollow() throws {
+        let g1 = BN254.G1.generator
+        try expectRefused(.doesNotFollow(.alpha, contribution: 2)) { $0.contributions[1].alpha1 = g1 }
+        try expectRefused(.doesNotFollow(.beta, contribution: 2)) { $0.contributions[1].beta1 = g1 }
+        try expectRefused(.doesNotFollow(.beta, contribution: 2)) {
+            $0.contributions[1].beta2 = BN254.G2.generator
+        }
+        try expectRefused(.doesNotFollow(.tau, contribution: 2)) {
+            $0.contributions[1].tau2 = BN254.G2.generator
+        }
+        try expectRefused(.unknownFactor(.beta, contribution: 2)) { $0.contributions[1].beta.sx = g1 }
+        try expectRefused(.unknownFactor(.beta, contribution: 2)) { $0.contributions[1].beta.sx = .infinity }
+    }
+
+    @Test func aListIsNotOfPowers() throws {
+        func swapped<G>(_ points: PointArray<G>) -> PointArray<G> {
+            var points = Array(points)
+            points.swapAt(2, 5)
+            return PointArray(points)
+        }
+        try expectRefused(.noPowers(list: "tauG1")) { $0.powers.tau1 = swapped($0.powers.tau1) }
+        try expectRefused(.noPowers(list: "tauG2")) { $0.powers.tau2 = swapped($0.powers.tau2) }
+        try expectRefused(.noPowers(list: "alphaTauG1")) {
+            $0.powers.alphaTau1 = swapped($0.powers.alphaTau1)
+        }
+        try expectRefused(.noPowers(list: "betaTauG1")) { $0.powers.betaTau1 = swapped($0.powers.betaTau1) }
+        try expectRefused(.otherPoint(list: "betaG2")) { $0.powers.beta2 = BN254.G2.generator }
+        try expectRefused(.noPowers(list: "tauG1")) {
+            var points = Array($0.powers.tau1)
+            points[14] = .infinity
+            $0.powers.tau1 = PointArray(points)
+        }
+    }
+
+    @Test func aPreparedListIsChanged() throws {
+        try expectRefused(.otherBasis(list: "alphaTauG1")) { file in
+            var points = Array(file.lagrange!.alphaTau1)
+            points.swapAt(9, 10)
+            file.lagrange!.alphaTau1 = PointArray(points)
+        }
+        // In the one direction that the missing power of the longest list belongs to: ω^(−(N−1)j) = ω^j.
+        try expectRefused(.otherBasis(list: "tauG1")) { file in
+            var points = Array(file.lagrange!.tau1)
+            let root = BN254.ScalarField.rootOfUnity(ofOrderTwoToThe: 4)
+            for index in 0..<16 {
+                let change = BN254.G1.generator.multiplied(by: root.power(UInt64(index)))
+                points[15 + index] = (change + points[15 + index]).affine
+            }
+            file.lagrange!.tau1 = PointArray(points)
+        }
+    }
+
+    @Test func powersThatWereCutDownTakeNoMore() throws {
+        var file = try Self.ceremony()
+        file.ceremonyPower = 4
+        #expect(throws: CeremonyError.cutDown) {
+            try file.contributing(.system(entropy: ""), name: "")
+        }
+    }
+}

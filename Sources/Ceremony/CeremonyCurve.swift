@@ -1,5 +1,5 @@
 public import CircuitFormats
-import EllipticCurves
+public import EllipticCurves
 
 /// A curve whose keys can come from a ceremony.
 public protocol CeremonyCurve: InterchangeCurve {

@@ -2,6 +2,7 @@ import Ceremony
 import CircuitFormats
 import ConstraintSystem
 import EllipticCurves
+import FiniteFields
 import Groth16
 import TestSupport
 import Testing
@@ -41,12 +42,12 @@ import Testing
         let verifier = try PreparedVerifyingKey(key.verifyingKey)
         #expect(verify(proof, publicInputs: sample.circuit.publicInputs, with: verifier) == .accepted)
         var wrong = sample.circuit.publicInputs
-        wrong[0] += 1
+        wrong[0] += .one
         #expect(verify(proof, publicInputs: wrong, with: verifier) == .rejected(.equationFails))
     }
 
     @Test func theFirstKeyIsGoodForNothing() throws {
-        let sample = try Sample<BN254>()
+        let sample = try Self.sample.get()
         let first = try ZKeyFile.beginning(sample.circuit.system, powers: sample.powers)
         #expect(first.key.verifyingKey.isDevelopment)
         #expect(throws: KeyError(.deltaIsGamma, "delta2")) { try first.key.verifyingKey.validate() }
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func powersMustServe() throws {
-        let sample = try Sample<BN254>()
+        let sample = try Self.sample.get()
         var raw = sample.powers
         raw.lagrange = nil
         #expect(throws: CeremonyError.notPrepared) {
@@ -83,7 +84,8 @@ import Testing
         let key = try ZKeyFile.beginning(system, powers: powers)
             .contributing(.system(entropy: ""), name: "")
         let x = BN254.ScalarField(7)
-        let values = [.one, x] + (0..<count).map { BN254.ScalarField($0 - 150) * x * x }
+        let products = (0..<count).map { index in BN254.ScalarField(index - 150) * x * x }
+        let values: [BN254.ScalarField] = [.one, x] + products
         let proof = try prove(Witness(values), of: ConstraintMatrices(system), with: key.key)
         let verifier = try PreparedVerifyingKey(key.key.verifyingKey)
         #expect(verify(proof, publicInputs: [x], with: verifier) == .accepted)
@@ -91,11 +93,13 @@ import Testing
 
     // MARK: - Attacks
 
+    private static let sample = Result { try Sample<BN254>() }
+
     private func expectRefused(
         _ flaw: CeremonyFlaw, sourceLocation: SourceLocation = #_sourceLocation,
         _ change: (inout ZKeyFile<BN254>) throws -> Void
     ) throws {
-        var sample = try Sample<BN254>()
+        var sample = try Self.sample.get()
         try change(&sample.key)
         #expect(throws: flaw, sourceLocation: sourceLocation) { try sample.verify() }
     }
@@ -117,7 +121,7 @@ import Testing
     }
 
     @Test func anotherCircuit() throws {
-        let sample = try Sample<BN254>()
+        let sample = try Self.sample.get()
         let other = try Sample<BN254>(seed: 2)
         let larger = try Sample<BN254>(seed: 1, constraints: 21)
         for circuit in [other.circuit.system, larger.circuit.system] {

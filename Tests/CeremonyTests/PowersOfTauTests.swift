@@ -58,11 +58,13 @@ import Testing
 
     // MARK: - Attacks
 
+    private static let sample = Result { try ceremony(BN254.self) }
+
     private func expectRefused(
         _ flaw: CeremonyFlaw, _ change: (inout PowersOfTauFile<BN254>) throws -> Void,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        var file = try Self.ceremony()
+        var file = try Self.sample.get()
         try change(&file)
         #expect(throws: flaw, sourceLocation: sourceLocation) { try file.verify() }
     }
@@ -152,7 +154,7 @@ import Testing
     }
 
     @Test func powersThatWereCutDownTakeNoMore() throws {
-        var file = try Self.ceremony()
+        var file = try Self.sample.get()
         file.ceremonyPower = 4
         #expect(throws: CeremonyError.cutDown) {
             try file.contributing(.system(entropy: ""), name: "")

@@ -43,9 +43,12 @@ import Testing
         for name in ["2.ptau", "prepared.ptau"] {
             #expect(try files.powers(name).encoded() == files.bytes(name))
         }
-        for name in ["0.zkey", "2.zkey", "3.zkey"] {
+        for name in ["2.zkey", "3.zkey"] {
             #expect(try files.key(name).encoded() == files.bytes(name))
         }
+        // Its first key has the sections in another order.
+        let first = try files.bytes("0.zkey")
+        #expect(sections(of: try files.key("0.zkey").encoded()) == sections(of: first))
     }
 
     @Test func keysAreTheSame() throws {
@@ -56,7 +59,7 @@ import Testing
     private func expectSameKeys<Curve>(_ files: SnarkjsFiles<Curve>) throws {
         let powers = try files.powers("prepared.ptau")
         let first = try ZKeyFile.beginning(try files.system(), powers: powers)
-        #expect(first.encoded() == (try files.bytes("0.zkey")))
+        #expect(sections(of: first.encoded()) == sections(of: try files.bytes("0.zkey")))
         let last = try files.key("2.zkey").contributing(.beacon(SnarkjsFiles<Curve>.beacon), name: "Beacon")
         #expect(last.encoded() == (try files.bytes("3.zkey")))
     }
@@ -76,4 +79,20 @@ import Testing
             try files.key("0.zkey").verify(try files.system(), powers: powers)
         }
     }
+}
+
+/// The sections of a file by their types.
+private func sections(of file: [UInt8]) -> [UInt32: [UInt8]] {
+    func integer(_ position: Int, _ count: Int) -> Int {
+        file[position..<position + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    var sections: [UInt32: [UInt8]] = [:]
+    var position = 12
+    while position < file.count {
+        let body = position + 12
+        let end = body + integer(position + 4, 8)
+        sections[UInt32(integer(position, 4))] = Array(file[body..<end])
+        position = end
+    }
+    return sections
 }

@@ -1,4 +1,4 @@
-import CircuitFormats
+public import CircuitFormats
 import ConstraintSystem
 import EllipticCurves
 import FiniteFields

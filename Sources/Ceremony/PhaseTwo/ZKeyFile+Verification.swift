@@ -1,6 +1,6 @@
 public import CircuitFormats
 public import ConstraintSystem
-import EllipticCurves
+public import EllipticCurves
 import FiniteFields
 import Groth16
 

@@ -54,12 +54,10 @@ extension Inspection {
                 Fact(
                     "non-zero coefficients of A, B",
                     [a, b].map { NumberText.grouped($0.termCount) }.joined(separator: " / ")),
-                Fact(
-                    "contributions",
-                    file.contributions.isEmpty
-                        ? "none: a development key, whose maker can forge proofs"
-                        : "\(file.contributions.count)"),
-            ])
+            ]
+                + contributions(
+                    file.contributions.map(\.parameters),
+                    none: "none: a development key, whose maker can forge proofs"))
     }
 
     private static func facts(of system: RankOneConstraintSystem<some PrimeField>) -> [Fact] {

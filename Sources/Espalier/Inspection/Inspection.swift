@@ -33,7 +33,8 @@ public struct Inspection: Codable, Hashable, Sendable {
         self.costs = costs
     }
 
-    /// Reads a file and says what it is; maps it where it is a proving key, which may be large.
+    /// Reads a file and says what it is; maps it where it is a proving key or powers of tau, which may
+    /// be large.
     ///
     /// - Throws: `FileError` if it cannot be read, is of no kind that the project knows, or is damaged.
     public init(of path: String) throws {
@@ -43,9 +44,13 @@ public struct Inspection: Codable, Hashable, Sendable {
             _ = try ArtifactFile.size(of: path)
             let file = try ArtifactFile.map(path)
             self =
-                file.starts(with: Array("zkey".utf8))
-                ? try Self.provingKey(file, path, on: curve)
-                : try Self.contents(ArtifactFile.read(path), path, on: curve)
+                if file.starts(with: Array("zkey".utf8)) {
+                    try Self.provingKey(file, path, on: curve)
+                } else if file.starts(with: Array("ptau".utf8)) {
+                    try Self.powersOfTau(file, path, on: curve)
+                } else {
+                    try Self.contents(ArtifactFile.read(path), path, on: curve)
+                }
         } catch let error as FileError {
             throw error
         } catch let error as FormatError where error.code == .wrongField {

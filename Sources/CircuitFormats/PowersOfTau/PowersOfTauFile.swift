@@ -1,5 +1,3 @@
-public import EllipticCurves
-
 /// A .ptau file, version 1: powers of tau with the history of the ceremony that made them, raw or prepared.
 public struct PowersOfTauFile<Curve: InterchangeCurve>: Hashable, Sendable {
     public var powers: PowersOfTau<Curve>

@@ -94,12 +94,12 @@ extension KeyFiles {
     ) throws -> ZKeyFile<Curve> {
         do {
             return try ZKeyFile(lazilyDecoding: bytes)
-        } catch FormatError(.inconsistent, "zkey.contributions.delta") {
-            throw FileError(.malformed(reason: CeremonyFlaw.otherDelta.description), path: path)
         } catch {
+            guard error != FormatError(.inconsistent, "zkey.contributions.delta") else {
+                throw FileError(.malformed(reason: CeremonyFlaw.otherDelta.description), path: path)
+            }
             throw FileError(
-                decoding: path, as: "proving key", ".zkey, from ceremony new", on: Curve.self,
-                error as? FormatError ?? FormatError(.truncated, "zkey"))
+                decoding: path, as: "proving key", ".zkey, from ceremony new", on: Curve.self, error)
         }
     }
 }

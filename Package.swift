@@ -32,7 +32,7 @@ let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-
 /// The modules that `import Espalier` brings.
 let exported: [Target.Dependency] = [
     "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "NeuralNetworks",
-    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler",
+    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler", "VerifierContracts",
 ]
 
 let package = Package(
@@ -66,6 +66,7 @@ let package = Package(
         module("Gadgets", ["FiniteFields", "ConstraintSystem"]),
         module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", crypto]),
         module("CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16"]),
+        module("VerifierContracts", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
 
         // Networks
         module("NeuralNetworks", [collections]),
@@ -94,6 +95,12 @@ let package = Package(
             "CircuitFormats",
             ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "TestSupport"],
             resources: [.copy("Vectors")]),
+        tests(
+            "VerifierContracts",
+            [
+                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
+                "TestSupport",
+            ]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),
         tests("ModelFormats", ["NeuralNetworks", collections], resources: [.copy("Vectors")]),

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compiles the verifier contracts that espalier writes, runs them in an EVM, and attacks them.
 
-    pip install vyper==0.4.3 pyrevm==0.3.7 py_ecc==8.0.0 tree-sitter==0.26.1 abch-tree-sitter-solidity==1.3.1
+    pip install vyper==0.4.3 pyrevm==0.3.7 py_ecc==8.0.0 tree-sitter==0.26.1 tree-sitter-solidity==1.2.13
     swift build -c release --product espalier
     python3 Tests/Interoperability/contracts.py DIRECTORY [ESPALIER]
 
@@ -21,10 +21,11 @@ import pathlib
 import re
 import subprocess
 import sys
+import warnings
 
-import abch_tree_sitter_solidity
 import pyrevm
 import tree_sitter
+import tree_sitter_solidity
 import vyper
 from eth_utils import keccak
 from py_ecc.optimized_bn128 import FQ2, add, b2, is_inf, is_on_curve, multiply, normalize
@@ -83,9 +84,10 @@ def kind_in_solidity(line):
 
 
 def numbers(line):
-    """Returns the numbers that both languages must have: none that only sets up an empty variable or loop."""
-    for noise in (r"uint256 i = 0; ", r": uint256\[2\] = \[0, 0\]$", r" = empty\(.*\)$", r"0x0{39}8", r"\(8\)",
-                  r"uint256\[[0-9]+\]\)$"):
+    """Returns the numbers that both languages must have: not those of an empty variable, or said twice in one."""
+    for noise in (r"uint256 i = 0; ", r"(?<=uint256\[2\]) = \[0, 0\]$", r" = empty\(.*\)$", r": Bytes\[32\] = b\"\"$", r"0x0{39}8", r"\(8\)",
+                  r"uint256\[[0-9]+\]\)$", r"max_outsize=32", r", [0-9]+(?=\)\) == POINTS_HASH)",
+                  r"^ *[^=]* = (?=ecadd)"):
         line = re.sub(noise, "", line)
     return re.findall(r"\b(?:0x[0-9a-f]+|[0-9]+)\b", line)
 
@@ -96,7 +98,7 @@ def check_parallel(name, solidity, vyper_text):
     in_precompiles = False
     for number, (theirs, ours) in enumerate(lines, 1):
         place = f"{name}, line {number}: {theirs!r} and {ours!r}"
-        in_precompiles = in_precompiles or theirs.strip().startswith("function _add(")
+        in_precompiles = in_precompiles or theirs.strip().startswith("function _add")
         kinds = kind_in_solidity(theirs), kind_in_vyper(ours)
         # Vyper has a comment where Solidity has the contract's frame, and where it has ecadd and ecmul built in.
         if kinds[1] == "comment" and (in_precompiles or re.match(r"pragma |contract |}$", theirs)):
@@ -110,7 +112,8 @@ def check_parallel(name, solidity, vyper_text):
 
 
 def check_solidity(name, text):
-    parser = tree_sitter.Parser(tree_sitter.Language(abch_tree_sitter_solidity.language()))
+    warnings.filterwarnings("ignore", message="int argument support")
+    parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_solidity.language()))
     tree = parser.parse(text.encode())
     stack, kinds = [tree.root_node], set()
     while stack:
@@ -364,7 +367,10 @@ def attack_data(c):
             attempt([c.evm.deploy(CALLER, bytes(forged))] + good[1:], f"byte {position} of the data changed")
         except RuntimeError:
             require(position == 10, "only an undefined first instruction may be refused")
-    attempt([c.evm.deploy(CALLER, c.data_code[0] + b"\0")] + good[1:], "data twice as long")
+    for code in (c.data_code[0][10:] + b"\0", c.data_code[0][10:-1], c.data_code[0][11:], b"\0" + c.data_code[0][10:]):
+        # PUSH2 length, DUP1, PUSH1 10, RETURNDATASIZE, CODECOPY, RETURNDATASIZE, RETURN
+        creation = b"\x61" + len(code).to_bytes(2, "big") + bytes.fromhex("80600a3d393df3") + code
+        attempt([c.evm.deploy(CALLER, creation)] + good[1:], "data of another length")
     for address in good:
         require(c.evm.message_call(CALLER, address, calldata=b"\1" * 40) == b"", "data contracts do nothing")
 
@@ -438,12 +444,15 @@ def main(directory, binary=".build/release/espalier"):
     hidden = espalier.proof(image, "class", "--input", "private", "--answer", "class")
     logits = espalier.proof(image, "logits", "--input", "private")
     small = espalier.proof(boxes, "boxes49")
+    # As many points as the code can be sure to hold.
+    full = espalier.proof(espalier.network("halves", "--input-boxes", 2), "boxes196")
 
     made = lambda name, proof, placement, *options: Deployed(
         espalier, directory, name, proof[0], options, proof[1], placement)
     contracts = [
         made("Class", hidden, "code"), made("Logits", logits, "code"), made("Boxes", small, "code"),
         made("BoxesData", small, "data", "--placement", "data"),
+        made("Full", full, "code", "--placement", "code"),
         made("Image", public, "data"), made("ImageCalldata", public, "calldata", "--placement", "calldata"),
         made("Registered", registered, "data", "--model", registered[2]),
     ]
@@ -458,7 +467,8 @@ def main(directory, binary=".build/release/espalier"):
             attack_data(c)
         print(f"ok    {c.checks:,} calls and deployments were answered as promised", flush=True)
     # Proofs of another key, and keys that get no contract.
-    image_contract, other = contracts[4], contracts[6]
+    named = {c.name: c for c in contracts}
+    image_contract, other = named["Image"], named["Registered"]
     image_contract.expect(False, image_contract.call_data[:4] + other.call_data[4:], "another key's proof")
     key = public[0]
     espalier.refuses("development key", "export", "vyper", key, "--output", directory / "x.vy")
@@ -474,7 +484,7 @@ def main(directory, binary=".build/release/espalier"):
     for c in contracts:
         cells = [c.count, c.placement, c.runtime_bytes, c.data_bytes, c.deploy_gas, *bounds(c), len(c.call_data)]
         print("| " + " | ".join([c.name] + [f"{x:,}" if isinstance(x, int) else x for x in cells]) + " |")
-    nonzero = sum(value != 0 for value in contracts[4].values[10:])
+    nonzero = sum(value != 0 for value in named["Image"].values[10:])
     print(f"\nvyper {vyper.__version__}; the image has {nonzero} pixels that are not black, of 784")
 
 

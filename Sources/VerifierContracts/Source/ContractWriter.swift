@@ -15,11 +15,6 @@ struct ContractWriter {
     /// Adds a comment in Vyper where Solidity has no word for it, or needs none.
     mutating func decorator(_ vyper: String, solidity comment: String) { line("// " + comment, vyper) }
 
-    /// Adds a line that only Solidity needs, and in Vyper a comment that says what is built in.
-    mutating func solidity(_ text: String, inVyper comment: String) {
-        line(text, comment.isEmpty ? "" : "# " + comment)
-    }
-
     mutating func constant(_ name: String, _ value: String, type: String = "uint256") {
         line("\(type) private constant \(name) = \(value);", "\(name): constant(\(type)) = \(value)")
     }

@@ -22,7 +22,7 @@ extension VerifierContract {
     /// What the contract is for. Nothing in it is text from a file: a line break in a label would be code.
     private func writeHead(to writer: inout ContractWriter) {
         writer.comment("SPDX-License-Identifier: CC0-1.0")
-        writer.line("pragma solidity ^0.8.24;", "# pragma version ~=0.4.3")
+        writer.line("pragma solidity ^0.8.25;", "# pragma version ~=0.4.3")
         writer.line("// For the EVM of Cancun and after.", "# pragma evm-version cancun")
         writer.blank()
         writer.comment("\(name): is a Groth16 proof over BN254 valid?")

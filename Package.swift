@@ -32,7 +32,7 @@ let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-
 /// The modules that `import Espalier` brings.
 let exported: [Target.Dependency] = [
     "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "NeuralNetworks",
-    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler", "Ceremony",
+    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler", "Ceremony", "VerifierContracts",
 ]
 
 let package = Package(
@@ -66,7 +66,7 @@ let package = Package(
         module("Gadgets", ["FiniteFields", "ConstraintSystem"]),
         module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", crypto]),
         module("CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16"]),
-
+        module("VerifierContracts", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
         module(
             "Ceremony",
             [
@@ -103,8 +103,17 @@ let package = Package(
             resources: [.copy("Vectors")]),
         tests(
             "Ceremony",
-            ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats"],
+            [
+                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
+                "TestSupport",
+            ],
             resources: [.copy("Vectors")]),
+        tests(
+            "VerifierContracts",
+            [
+                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
+                "TestSupport",
+            ]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),
         tests("ModelFormats", ["NeuralNetworks", collections], resources: [.copy("Vectors")]),

@@ -7,6 +7,7 @@ import ModelCompression
 import ModelFormats
 import NetworkCompiler
 import NeuralNetworks
+import VerifierContracts
 
 /// An error in one sentence that says what is wrong and, where it can, what to do.
 public struct ErrorSentence: Hashable, Sendable {
@@ -55,6 +56,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as CertificateFormatError: error.description
         case let error as CertificateFlaw: error.description
         case let error as RegistrationError: sentence(error)
+        case let error as ContractError: sentence(error)
         case let error as KeyError: sentence(error)
         case let error as SetupError: sentence(error)
         case let error as ProvingError: sentence(error)

@@ -10,3 +10,4 @@
 @_exported public import ModelFormats
 @_exported public import NetworkCompiler
 @_exported public import NeuralNetworks
+@_exported public import VerifierContracts

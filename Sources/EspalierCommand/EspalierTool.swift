@@ -23,9 +23,9 @@ struct EspalierTool: ParsableCommand {
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
             CompileCommand.self, AuditCommand.self, SetupCommand.self, CeremonyCommand.self,
-            ModelCommand.self, InputCommand.self,
-            ProveCommand.self, VerifyCommand.self, CertifyCommand.self, InspectCommand.self, DemoCommand.self,
-            TuneCommand.self, SweepCommand.self, TransferCommand.self, ReproduceCommand.self,
+            ModelCommand.self, InputCommand.self, ProveCommand.self, VerifyCommand.self, CertifyCommand.self,
+            ExportCommand.self, InspectCommand.self, DemoCommand.self, TuneCommand.self, SweepCommand.self,
+            TransferCommand.self, ReproduceCommand.self,
             ExplainCommand.self, BenchCommand.self,
         ])
 

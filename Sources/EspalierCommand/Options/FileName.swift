@@ -16,6 +16,11 @@ enum FileName {
     /// `pruned.r1cs` becomes `pruned`, the keys' name.
     static func keys(of circuit: String) -> String { replacing([".r1cs"], of: circuit, with: "") }
 
+    /// `pruned.vkey.json` becomes `pruned`.
+    static func removing(_ suffix: String, from name: String) -> String {
+        replacing([suffix], of: name, with: "")
+    }
+
     /// The network beside `pruned.r1cs` if it is `pruned.int.onnx`, else a word that stands for its name.
     static func integerNetwork(for circuit: String) -> String {
         let name = keys(of: circuit) + ".int.onnx"

@@ -95,6 +95,11 @@ public struct ErrorSentence: Hashable, Sendable {
         case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
         case .keyDoesNotFit:
             "the key is another circuit's, or was changed: what came of it proves nothing and was thrown away"
+        case .nothingProved:
+            "the witness does not satisfy the circuit, or the key is another circuit's, or was changed: what came of "
+                + "them proves nothing and was thrown away"
+        case .invalidCoefficient(let index):
+            "coefficient \(index) is none of the circuit: the key is damaged; make or copy it again"
         case .invalidPoint(let point, let part):
             "\(part)[\(point.index)] \(point.flaw == .notOnCurve ? "is not on the curve" : "is not canonical"): "
                 + "the key is damaged; make or copy it again"

@@ -31,8 +31,8 @@ let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-
 
 /// The modules that `import Espalier` brings.
 let exported: [Target.Dependency] = [
-    "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "NeuralNetworks",
-    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler",
+    "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "EspalierVerifier",
+    "NeuralNetworks", "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler",
 ]
 
 let package = Package(
@@ -40,6 +40,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "Espalier", targets: ["Espalier"]),
+        .library(name: "EspalierVerifier", targets: ["EspalierVerifier"]),
         .library(name: "Groth16", targets: ["Groth16", "CircuitFormats"]),
         .library(name: "ConstraintSystem", targets: ["ConstraintSystem"]),
         .library(name: "EllipticCurves", targets: ["EllipticCurves"]),
@@ -66,6 +67,7 @@ let package = Package(
         module("Gadgets", ["FiniteFields", "ConstraintSystem"]),
         module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", crypto]),
         module("CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16"]),
+        module("EspalierVerifier", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
 
         // Networks
         module("NeuralNetworks", [collections]),
@@ -94,6 +96,9 @@ let package = Package(
             "CircuitFormats",
             ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "TestSupport"],
             resources: [.copy("Vectors")]),
+        tests(
+            "EspalierVerifier",
+            ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "TestSupport"]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),
         tests("ModelFormats", ["NeuralNetworks", collections], resources: [.copy("Vectors")]),

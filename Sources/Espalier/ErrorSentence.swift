@@ -88,7 +88,7 @@ public struct ErrorSentence: Hashable, Sendable {
         }
     }
 
-    private static func sentence(_ error: ProvingError) -> String {
+    static func sentence(_ error: ProvingError) -> String {
         switch error {
         case .sizesDiffer: "the key is for a circuit of another size; make one for this circuit"
         case .constantIsNotOne: "the witness does not begin with 1"

@@ -28,6 +28,16 @@ extension ProofFile {
         PointEncoding.allCases.first { byteCount(of: $0, on: curve) == bytes.count }
     }
 
+    /// Returns the proof in a file: as arkworks or gnark write it, which its length tells, otherwise in JSON.
+    ///
+    /// - Throws: `FormatError`; all points are checked.
+    public static func decode<Curve: InterchangeCurve>(
+        anyOf bytes: [UInt8], on curve: Curve.Type = Curve.self
+    ) throws(FormatError) -> Proof<Curve> {
+        if let encoding = encoding(of: bytes, on: curve) { return try decode(bytes, as: encoding) }
+        return try decode(bytes)
+    }
+
     /// Returns the bytes that a library gives a proof.
     public static func encode<Curve: InterchangeCurve>(
         _ proof: Proof<Curve>, as encoding: PointEncoding

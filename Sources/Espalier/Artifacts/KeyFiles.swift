@@ -12,10 +12,29 @@ public struct KeyFiles: Hashable, Sendable {
     public static func write<Curve: InterchangeCurve>(
         _ key: ProvingKey<Curve>, of circuit: CircuitFile<Curve>, to name: String
     ) throws -> KeyFiles {
+        try write(
+            key, of: circuit.system, binding: circuit.keyBinding,
+            verifyingKey: circuit.description.verifyingKeyFile(for: key.verifyingKey), to: name)
+    }
+
+    /// Writes both keys of a circuit of another compiler. The verifier's names the circuit by its hash, and says nothing
+    /// of its public values.
+    public static func write<Curve: InterchangeCurve>(
+        _ key: ProvingKey<Curve>, of circuit: ForeignCircuit<Curve>, to name: String
+    ) throws -> KeyFiles {
+        let hash = circuit.fingerprint.description
+        return try write(
+            key, of: circuit.system, binding: keyBinding(ofCircuit: hash),
+            verifyingKey: VerifyingKeyFile(key.verifyingKey, annotations: ["circuitSHA256": hash]), to: name)
+    }
+
+    private static func write<Curve: InterchangeCurve>(
+        _ key: ProvingKey<Curve>, of system: RankOneConstraintSystem<Curve.ScalarField>, binding: [UInt8],
+        verifyingKey: VerifyingKeyFile<Curve>, to name: String
+    ) throws -> KeyFiles {
         let files = KeyFiles(provingKeyPath: name + ".zkey", verifyingKeyPath: name + ".vkey.json")
-        let matrices = ConstraintMatrices(circuit.system)
-        let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
-        let verifyingKey = circuit.description.verifyingKeyFile(for: key.verifyingKey)
+        let matrices = ConstraintMatrices(system)
+        let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: binding)
         var transaction = FileTransaction()
         try transaction.add(to: files.provingKeyPath) { sink throws(FileError) in
             try provingKey.encode(alignment: 64, to: sink)
@@ -32,13 +51,7 @@ public struct KeyFiles: Hashable, Sendable {
     public static func provingKey<Curve: InterchangeCurve>(
         contentsOf path: String, for circuit: CircuitFile<Curve>
     ) throws -> ProvingKey<Curve> {
-        let bytes = try ArtifactFile.map(path)
-        let file: ZKeyFile<Curve>
-        do {
-            file = try ZKeyFile(lazilyDecoding: bytes)
-        } catch {
-            throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
-        }
+        let file = try ZKeyFile<Curve>(mapping: path)
         guard file.circuitHash == circuit.keyBinding else {
             throw FileError(
                 .mismatch(
@@ -49,7 +62,22 @@ public struct KeyFiles: Hashable, Sendable {
     }
 }
 
-extension CircuitFile {
-    /// What ties a key of the project to its circuit: the SHA-512 of the .r1cs file's SHA-256 in text.
-    var keyBinding: [UInt8] { Array(SHA512.hash(data: Array(description.circuitSHA256.utf8))) }
+extension ZKeyFile {
+    /// Maps a proving key into memory: its points and matrices stay in the file until they are needed.
+    init(mapping path: String) throws {
+        let bytes = try ArtifactFile.map(path)
+        do {
+            try self.init(lazilyDecoding: bytes)
+        } catch {
+            throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
+        }
+    }
 }
+
+extension CircuitFile {
+    /// What ties a key of the project to its circuit.
+    var keyBinding: [UInt8] { Espalier.keyBinding(ofCircuit: description.circuitSHA256) }
+}
+
+/// The SHA-512 of the .r1cs file's SHA-256 in text.
+func keyBinding(ofCircuit sha256: String) -> [UInt8] { Array(SHA512.hash(data: Array(sha256.utf8))) }

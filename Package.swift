@@ -98,7 +98,10 @@ let package = Package(
             resources: [.copy("Vectors")]),
         tests(
             "EspalierVerifier",
-            ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "TestSupport"]),
+            [
+                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
+                "TestSupport",
+            ]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),
         tests("ModelFormats", ["NeuralNetworks", collections], resources: [.copy("Vectors")]),

@@ -1,6 +1,7 @@
 import CircuitFormats
 import ConstraintSystem
 import Datasets
+import EspalierVerifier
 import Groth16
 import ModelCompression
 import ModelFormats
@@ -53,6 +54,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as CertificateFlaw: error.description
         case let error as RegistrationError: sentence(error)
         case let error as KeyError: sentence(error)
+        case let error as VerifierError: words(for: error.cause)
         case let error as SetupError: sentence(error)
         case let error as ProvingError: sentence(error)
         default: nil

@@ -21,7 +21,8 @@ struct EspalierTool: ParsableCommand {
         subcommands: [
             DataCommand.self, TrainCommand.self, PruneCommand.self, QuantizeCommand.self,
             CompileCommand.self, AuditCommand.self, SetupCommand.self, ModelCommand.self, InputCommand.self,
-            ProveCommand.self, VerifyCommand.self, ExportCommand.self, CertifyCommand.self, InspectCommand.self,
+            ProveCommand.self, VerifyCommand.self, ExportCommand.self, CertifyCommand.self,
+            InspectCommand.self,
             DemoCommand.self, TuneCommand.self, SweepCommand.self, TransferCommand.self,
             ReproduceCommand.self, ExplainCommand.self, BenchCommand.self,
         ])

@@ -11,6 +11,12 @@ public struct NetworkAnswer: Hashable, Sendable {
     /// The values of the input, after the network's input transform; empty where the input is not public. The proof is
     /// about them: an app compares them with those that it asked about.
     public let input: [Int128]
+
+    public init(class: Int, logits: [Int128]?, input: [Int128]) {
+        self.`class` = `class`
+        self.logits = logits
+        self.input = input
+    }
 }
 
 extension StatementVerifier {

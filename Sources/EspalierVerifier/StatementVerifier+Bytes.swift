@@ -1,4 +1,4 @@
-public import CircuitFormats
+import CircuitFormats
 import EllipticCurves
 public import Groth16
 

@@ -1,5 +1,5 @@
 public import CircuitFormats
-public import EllipticCurves
+import EllipticCurves
 public import Groth16
 
 /// Checks proofs under one verifying key: of any circuit, or of a network's, with the registration of the model where
@@ -70,12 +70,10 @@ public struct StatementVerifier<Curve: InterchangeCurve>: Sendable {
         guard let hash = file.annotations["circuitSHA256"].flatMap({ Fingerprint(hexadecimal: $0) }) else {
             throw .circuitUnknown
         }
-        do {
-            guard let circuit = try file.committedCircuit(circuitHash: hash) else { throw .nothingHidden }
-            return circuit
-        } catch let error as RegistrationError {
-            throw .registration(error)
-        }
+        let circuit: CommittedCircuit<Curve>?
+        do { circuit = try file.committedCircuit(circuitHash: hash) } catch { throw .registration(error) }
+        guard let circuit else { throw .nothingHidden }
+        return circuit
     }
 
     /// The registered model; nil where no wires are hidden.

@@ -135,11 +135,14 @@ import Testing
             error(.gnark) { $0.replaceSubrange(132..<164, with: generator) }
                 == FormatError(.inconsistent, "proof.commitmentPok"))
         // Points of the twist outside the group, and x without a point.
-        let outside = try #require((UInt8(0)..<40).first { x in
-            (try? AffinePoint<BN254.G2>([x] + [UInt8](repeating: 0, count: 63), as: .arkworks)) == nil
-                && error(.arkworks) { $0.replaceSubrange(32..<96, with: [x] + [UInt8](repeating: 0, count: 63)) }
-                    == FormatError(.notInSubgroup, "proof.b")
-        })
+        let outside = try #require(
+            (UInt8(0)..<40).first { x in
+                (try? AffinePoint<BN254.G2>([x] + [UInt8](repeating: 0, count: 63), as: .arkworks)) == nil
+                    && error(.arkworks) {
+                        $0.replaceSubrange(32..<96, with: [x] + [UInt8](repeating: 0, count: 63))
+                    }
+                        == FormatError(.notInSubgroup, "proof.b")
+            })
         #expect(outside < 40)
         #expect(
             error(.arkworks) { $0.replaceSubrange(0..<32, with: [UInt8](repeating: 0, count: 32)) }

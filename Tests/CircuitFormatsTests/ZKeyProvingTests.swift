@@ -44,7 +44,7 @@ import Testing
 
     /// The entries of the matrices in no order.
     private func shuffled(_ bytes: [UInt8]) throws -> [UInt8] {
-        let section = try #require(section(4, of: bytes))
+        let section = try #require(coefficients(of: bytes))
         let size = 12 + 32
         var entries = stride(from: section.lowerBound + 4, to: section.upperBound, by: size).map {
             Array(bytes[$0..<$0 + size])
@@ -56,11 +56,12 @@ import Testing
         return bytes
     }
 
-    private func section(_ type: UInt8, of bytes: [UInt8]) -> Range<Int>? {
+    /// The body of the section of coefficients.
+    private func coefficients(of bytes: [UInt8]) -> Range<Int>? {
         var position = 12
         while position < bytes.count {
             let length = bytes[position + 4..<position + 12].reversed().reduce(0) { $0 << 8 | Int($1) }
-            if bytes[position] == type { return position + 12..<position + 12 + length }
+            if bytes[position] == 4 { return position + 12..<position + 12 + length }
             position += 12 + length
         }
         return nil
@@ -92,7 +93,7 @@ import Testing
 
     @Test func entriesThatAreNoneOfTheCircuitAreRefused() throws {
         let files = try SampleFiles<BN254>()
-        let section = try #require(section(4, of: files.zkey))
+        let section = try #require(coefficients(of: files.zkey))
         func expectRefusal(_ change: (inout [UInt8], Int) -> Void) throws {
             for entry in [0, 3] {
                 var bytes = files.zkey

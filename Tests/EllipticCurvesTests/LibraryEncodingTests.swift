@@ -21,7 +21,8 @@ struct LibraryEncodingTests {
     @Test("Multiples of BN254's generators, by both libraries")
     func multiples() throws {
         let url = try #require(
-            Bundle.module.url(forResource: "library_encodings", withExtension: "json", subdirectory: "Vectors"))
+            Bundle.module.url(
+                forResource: "library_encodings", withExtension: "json", subdirectory: "Vectors"))
         let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: url))
         #expect(vectors.count == 8)
         for vector in vectors {
@@ -92,7 +93,8 @@ struct LibraryEncodingTests {
         }
         for flag: UInt8 in [0x80, 0xc0] {
             #expect(error(BN254.G1.self, [p[0] | flag] + p.dropFirst()) == .notCanonical)
-            #expect(error(BN254.G1.self, [0x3f | flag] + [UInt8](repeating: 0xff, count: 31)) == .notCanonical)
+            #expect(
+                error(BN254.G1.self, [0x3f | flag] + [UInt8](repeating: 0xff, count: 31)) == .notCanonical)
             #expect(error(BN254.G2.self, [p[0] | flag] + p.dropFirst() + [0] + zeros) == .notCanonical)
             #expect(error(BN254.G2.self, [flag] + zeros + p) == .notCanonical)
             #expect(error(BN254.G1.self, [flag] + zeros) == .notOnCurve)
@@ -111,8 +113,12 @@ struct LibraryEncodingTests {
         var differing = 0
         for scalar in 2..<10 {
             let point = BN254.G1.generator.multiplied(by: BN254.ScalarField(scalar)).affine
-            if (try? AffinePoint<BN254.G1>(point.bytes(as: .gnark), as: .arkworks)) != point { differing += 1 }
-            if (try? AffinePoint<BN254.G1>(point.bytes(as: .arkworks), as: .gnark)) != point { differing += 1 }
+            if (try? AffinePoint<BN254.G1>(point.bytes(as: .gnark), as: .arkworks)) != point {
+                differing += 1
+            }
+            if (try? AffinePoint<BN254.G1>(point.bytes(as: .arkworks), as: .gnark)) != point {
+                differing += 1
+            }
         }
         #expect(differing == 16)
     }

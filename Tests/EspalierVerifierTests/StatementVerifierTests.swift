@@ -44,7 +44,8 @@ import Testing
                 try verifier.verify(proof: proof, publicValues: PublicInputsFile.encode(other))
                     == .rejected(.equationFails))
             #expect(
-                try verifier.verify(proof: proof, publicValues: PublicInputsFile.encode(Array(other.dropLast())))
+                try verifier.verify(
+                    proof: proof, publicValues: PublicInputsFile.encode(Array(other.dropLast())))
                     == .rejected(.wrongInputCount(expected: 3, actual: 2)))
         }
         #expect(verifier.registration == nil && verifier.answer(in: statement.publicValues) == nil)

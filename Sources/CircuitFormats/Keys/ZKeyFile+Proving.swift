@@ -1,4 +1,5 @@
 public import ConstraintSystem
+public import EllipticCurves
 import FiniteFields
 public import Groth16
 
@@ -26,7 +27,8 @@ extension ZKeyFile {
     ) throws(ProvingError) -> Proof<Curve> {
         let section: FileBytes
         switch coefficients {
-        case .matrices(let a, let b): return try Groth16.prove(witness, a: a, b: b, with: key, using: &generator)
+        case .matrices(let a, let b):
+            return try Groth16.prove(witness, a: a, b: b, with: key, using: &generator)
         case .section(let bytes): section = bytes
         }
         guard witness.count == key.wireCount else { throw .sizesDiffer }

@@ -19,7 +19,8 @@ public struct ForeignCircuit<Curve: InterchangeCurve>: Sendable {
         guard !Self.hasDescription(path) else {
             throw FileError(
                 .mismatch(
-                    reason: "\(CircuitDescription.path(beside: path)) says what this circuit is of; leave out "
+                    reason:
+                        "\(CircuitDescription.path(beside: path)) says what this circuit is of; leave out "
                         + "--unaudited"), path: path)
         }
         let bytes = try ArtifactFile.read(path)

@@ -30,8 +30,10 @@ public struct StatementVerdict: Hashable, Sendable {
         } catch .key(let error) where error.code == .developmentKey {
             throw FileError(
                 .mismatch(
-                    reason: "this key does not say that several parties have made it, so it counts as a development "
-                        + "key, whose maker can forge proofs; to accept it all the same, say --allow-development"),
+                    reason:
+                        "this key does not say that several parties have made it, so it counts as a development "
+                        + "key, whose maker can forge proofs; to accept it all the same, say --allow-development"
+                ),
                 path: keyFile)
         } catch {
             throw FileError(.malformed(reason: ErrorSentence(error.cause)?.text ?? "\(error)"), path: keyFile)
@@ -55,7 +57,9 @@ public struct StatementVerdict: Hashable, Sendable {
 extension VerifyingKeyFile {
     /// Whether the file says anything of a network. What it says may contradict itself, see `NetworkVerifier`.
     public var isOfNetwork: Bool {
-        let names = ["weights", "products", "input", "answer", "classes", "inputShape", "inputBits", "inputBoxes"]
+        let names = [
+            "weights", "products", "input", "answer", "classes", "inputShape", "inputBits", "inputBoxes",
+        ]
         return hidden != nil || modelInputRanges.count > 0 || names.contains { annotations[$0] != nil }
     }
 }

@@ -1,5 +1,5 @@
 public import CircuitFormats
-public import ConstraintSystem
+import ConstraintSystem
 import EllipticCurves
 public import Groth16
 
@@ -19,12 +19,14 @@ public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
         file = try ZKeyFile(mapping: path)
         try FileError.naming(path) { try file.key.verifyingKey.validate() }
         let name = path.hasSuffix(".zkey") ? String(path.dropLast(5)) : path
-        if let neighbour = try? VerifyingKeyFile<Curve>(contentsOf: name + ".vkey.json"), neighbour.hidden != nil,
+        if let neighbour = try? VerifyingKeyFile<Curve>(contentsOf: name + ".vkey.json"),
+            neighbour.hidden != nil,
             neighbour.key.inputPoints == file.key.verifyingKey.inputPoints
         {
             throw FileError(
                 .mismatch(
-                    reason: "weights or inputs of its circuit are committed, and would stand among the public values; "
+                    reason:
+                        "weights or inputs of its circuit are committed, and would stand among the public values; "
                         + "prove with the network and its openings"), path: path)
         }
     }
@@ -52,7 +54,8 @@ public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
         guard witness.count == key.wireCount else {
             throw FileError(
                 .mismatch(
-                    reason: "this witness has \(NumberText.grouped(witness.count)) wires, the circuit of \(path) has "
+                    reason:
+                        "this witness has \(NumberText.grouped(witness.count)) wires, the circuit of \(path) has "
                         + "\(NumberText.grouped(key.wireCount)): it is another circuit's"),
                 path: witnessPath)
         }
@@ -70,8 +73,10 @@ public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
             case .nothingProved, .unsatisfied:
                 throw FileError(
                     .mismatch(
-                        reason: "this witness does not satisfy the circuit of \(path), or that key is another "
-                            + "circuit's or was changed: what came of them proves nothing and was thrown away"),
+                        reason:
+                            "this witness does not satisfy the circuit of \(path), or that key is another "
+                            + "circuit's or was changed: what came of them proves nothing and was thrown away"
+                    ),
                     path: witnessPath)
             case .sizesDiffer, .constantIsNotOne, .keyDoesNotFit, .invalidCoefficient, .invalidPoint:
                 throw FileError(.malformed(reason: ErrorSentence.sentence(error)), path: path)

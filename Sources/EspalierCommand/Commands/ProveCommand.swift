@@ -65,7 +65,8 @@ struct ProveCommand: ParsableCommand {
                 inputOpening == nil, commitments.model == nil, commitments.inputCommitment == nil
             else {
                 throw ValidationError(
-                    "--zkey and --witness stand for themselves: no network, circuit, image or opening goes with them")
+                    "--zkey and --witness stand for themselves: no network, circuit, image or opening goes with them"
+                )
             }
         } else {
             guard network != nil else {

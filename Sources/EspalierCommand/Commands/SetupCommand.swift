@@ -109,7 +109,8 @@ struct SetupCommand: ParsableCommand {
             ]
             if unaudited {
                 lines.append(
-                    "The circuit is somebody else's: Espalier does not answer for it having only one witness.")
+                    "The circuit is somebody else's: Espalier does not answer for it having only one witness."
+                )
             }
             return lines.joined(separator: "\n")
         }

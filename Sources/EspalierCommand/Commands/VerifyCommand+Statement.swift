@@ -25,13 +25,15 @@ extension VerifyCommand {
         let values = verdict.publicValues
         let result = Result(
             curve: CurveName(of: Curve.self), valid: verdict.isValid, reason: verdict.reason,
-            publicValues: values, claim: "somebody knows a witness of the key's circuit with these public values",
+            publicValues: values,
+            claim: "somebody knows a witness of the key's circuit with these public values",
             verifySeconds: verdict.seconds)
         try speech.report(result) {
             if let reason = result.reason { return "invalid: \(reason)" }
             let shown = values.prefix(20).enumerated().map { "  \($0.offset)  \($0.element)" }
             let rest = values.count > shown.count ? ["  and \(values.count - shown.count) more"] : []
-            let count = values.count == 1 ? "1 public value" : "\(NumberText.grouped(values.count)) public values"
+            let count =
+                values.count == 1 ? "1 public value" : "\(NumberText.grouped(values.count)) public values"
             return
                 (["valid: \(result.claim) (\(count))"] + shown + rest
                 + ["checked in \(NumberText.duration(seconds: verdict.seconds))"]).joined(separator: "\n")

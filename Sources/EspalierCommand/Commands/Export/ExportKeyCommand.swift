@@ -47,7 +47,8 @@ struct ExportKeyCommand: ParsableCommand {
     }
 
     func run() throws {
-        try run(on: (from?.points == nil ? CurveName.forReading(key) : curve).curve)
+        let curve = from?.points == nil ? CurveName.forReading(key) : curve
+        try run(on: curve.curve)
     }
 
     private func verifyingKey<Curve: InterchangeCurve>() throws -> VerifyingKeyFile<Curve> {

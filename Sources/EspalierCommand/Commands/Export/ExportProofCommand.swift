@@ -34,7 +34,8 @@ struct ExportProofCommand: ParsableCommand {
 
     func run() throws {
         let bytes = try ArtifactFile.read(proof, limit: 1 << 20)
-        try run(on: (CurveName(ofEncodedProof: bytes) ?? .forReading(proof)).curve, bytes)
+        let curve = CurveName(ofEncodedProof: bytes) ?? .forReading(proof)
+        try run(on: curve.curve, bytes)
     }
 
     private func run<Curve: InterchangeCurve>(on _: Curve.Type, _ bytes: [UInt8]) throws {

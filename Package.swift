@@ -31,8 +31,9 @@ let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-
 
 /// The modules that `import Espalier` brings.
 let exported: [Target.Dependency] = [
-    "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "NeuralNetworks",
-    "ModelCompression", "ModelFormats", "Datasets", "NetworkCompiler", "Ceremony", "VerifierContracts",
+    "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats", "EspalierVerifier",
+    "Ceremony", "VerifierContracts", "NeuralNetworks", "ModelCompression", "ModelFormats", "Datasets",
+    "NetworkCompiler",
 ]
 
 let package = Package(
@@ -40,6 +41,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "Espalier", targets: ["Espalier"]),
+        .library(name: "EspalierVerifier", targets: ["EspalierVerifier"]),
         .library(name: "Groth16", targets: ["Groth16", "CircuitFormats"]),
         .library(name: "ConstraintSystem", targets: ["ConstraintSystem"]),
         .library(name: "EllipticCurves", targets: ["EllipticCurves"]),
@@ -66,13 +68,14 @@ let package = Package(
         module("Gadgets", ["FiniteFields", "ConstraintSystem"]),
         module("Groth16", ["FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", crypto]),
         module("CircuitFormats", ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16"]),
-        module("VerifierContracts", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
         module(
             "Ceremony",
             [
                 "FiniteFields", "EllipticCurves", "Polynomials", "ConstraintSystem", "Groth16", "CircuitFormats",
                 crypto,
             ]),
+        module("VerifierContracts", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
+        module("EspalierVerifier", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
 
         // Networks
         module("NeuralNetworks", [collections]),
@@ -110,6 +113,12 @@ let package = Package(
             resources: [.copy("Vectors")]),
         tests(
             "VerifierContracts",
+            [
+                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
+                "TestSupport",
+            ]),
+        tests(
+            "EspalierVerifier",
             [
                 "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
                 "TestSupport",

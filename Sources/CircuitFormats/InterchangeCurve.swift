@@ -2,7 +2,8 @@ public import EllipticCurves
 public import FiniteFields
 
 /// A curve that iden3's and snarkjs's files can be about.
-public protocol InterchangeCurve: PairingCurve where G1.BaseField: PrimeField {
+public protocol InterchangeCurve: PairingCurve
+where G1.BaseField: PrimeField, G1: LibraryEncodedCurve, G2: LibraryEncodedCurve {
     /// The curve's name as people write it.
     static var name: String { get }
     /// The curve's name in snarkjs's JSON.

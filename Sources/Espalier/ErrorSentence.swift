@@ -2,6 +2,7 @@ import Ceremony
 import CircuitFormats
 import ConstraintSystem
 import Datasets
+import EspalierVerifier
 import Groth16
 import ModelCompression
 import ModelFormats
@@ -58,6 +59,7 @@ public struct ErrorSentence: Hashable, Sendable {
         case let error as RegistrationError: sentence(error)
         case let error as ContractError: sentence(error)
         case let error as KeyError: sentence(error)
+        case let error as VerifierError: words(for: error.cause)
         case let error as SetupError: sentence(error)
         case let error as ProvingError: sentence(error)
         default: nil
@@ -93,13 +95,18 @@ public struct ErrorSentence: Hashable, Sendable {
         }
     }
 
-    private static func sentence(_ error: ProvingError) -> String {
+    static func sentence(_ error: ProvingError) -> String {
         switch error {
         case .sizesDiffer: "the key is for a circuit of another size; make one for this circuit"
         case .constantIsNotOne: "the witness does not begin with 1"
         case .unsatisfied(let constraint): "the witness violates constraint \(constraint)"
         case .keyDoesNotFit:
             "the key is another circuit's, or was changed: what came of it proves nothing and was thrown away"
+        case .nothingProved:
+            "the witness does not satisfy the circuit, or the key is another circuit's, or was changed: what came of "
+                + "them proves nothing and was thrown away"
+        case .invalidCoefficient(let index):
+            "coefficient \(index) is none of the circuit: the key is damaged; make or copy it again"
         case .invalidPoint(let point, let part):
             "\(part)[\(point.index)] \(point.flaw == .notOnCurve ? "is not on the curve" : "is not canonical"): "
                 + "the key is damaged; make or copy it again"

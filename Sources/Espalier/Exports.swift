@@ -4,6 +4,7 @@
 @_exported public import ConstraintSystem
 @_exported public import Datasets
 @_exported public import EllipticCurves
+@_exported public import EspalierVerifier
 @_exported public import FiniteFields
 @_exported public import Groth16
 @_exported public import ModelCompression

@@ -25,8 +25,7 @@ struct EspalierTool: ParsableCommand {
             CompileCommand.self, AuditCommand.self, SetupCommand.self, CeremonyCommand.self,
             ModelCommand.self, InputCommand.self, ProveCommand.self, VerifyCommand.self, CertifyCommand.self,
             ExportCommand.self, InspectCommand.self, DemoCommand.self, TuneCommand.self, SweepCommand.self,
-            TransferCommand.self, ReproduceCommand.self,
-            ExplainCommand.self, BenchCommand.self,
+            TransferCommand.self, ReproduceCommand.self, ExplainCommand.self, BenchCommand.self,
         ])
 
     static func main() {

@@ -27,10 +27,7 @@ public func prove<Curve: PairingCurve>(
     try rows.check(equalProductsWith: matrices.c, witness)
     try key.requireValidPoints()
     let proof = assemble(witness, key, h: rows.quotientValues(), using: &generator)
-    guard !key.delta1.isInfinity, !key.verifyingKey.delta2.isInfinity, proof.isInPrimeOrderSubgroups,
-        equationHolds(
-            proof, publicInputs: (1..<key.publicCount + 1).map { witness[Wire($0)] }, key.verifyingKey)
-    else { throw .keyDoesNotFit }
+    guard holds(proof, of: witness, key) else { throw .keyDoesNotFit }
     return proof
 }
 
@@ -43,8 +40,37 @@ public func prove<Curve: PairingCurve>(
     return try prove(witness, of: matrices, with: key, using: &generator)
 }
 
-/// Returns a proof from A and B alone, which is all that a .zkey file knows of a circuit: without C, nobody
-/// sees here whether the witness satisfies the constraints. If it does not, the proof does not verify.
+/// Returns a proof from A and B alone, which is all that a .zkey file knows of a circuit.
+///
+/// Without C, a witness that violates a constraint looks like a key of another circuit: what comes out does not verify,
+/// and is thrown away, as above.
+///
+/// - Throws: `ProvingError`; `nothingProved` where the proof does not verify.
+package func prove<Curve: PairingCurve>(
+    _ witness: borrowing Witness<Curve.ScalarField>, a: SparseMatrix<Curve.ScalarField>,
+    b: SparseMatrix<Curve.ScalarField>, with key: ProvingKey<Curve>,
+    using generator: inout some RandomNumberGenerator
+) throws(ProvingError) -> Proof<Curve> {
+    let proof = try uncheckedProve(witness, a: a, b: b, with: key, using: &generator)
+    guard holds(proof, of: witness, key) else { throw .nothingProved }
+    return proof
+}
+
+/// The same from the values of the rows of A and B on the domain, those of public wires included.
+package func prove<Curve: PairingCurve>(
+    _ witness: borrowing Witness<Curve.ScalarField>, rowsOfA a: consuming SecretBuffer<Curve.ScalarField>,
+    rowsOfB b: consuming SecretBuffer<Curve.ScalarField>, with key: ProvingKey<Curve>,
+    using generator: inout some RandomNumberGenerator
+) throws(ProvingError) -> Proof<Curve> {
+    let rows = try RowValues(witness, a: a, b: b, key)
+    try key.requireValidPoints()
+    let proof = assemble(witness, key, h: rows.quotientValues(), using: &generator)
+    guard holds(proof, of: witness, key) else { throw .nothingProved }
+    return proof
+}
+
+/// Returns a proof from A and B alone: nobody sees here whether the witness satisfies the constraints. If it does not,
+/// the proof does not verify.
 ///
 /// The result is not verified either: whoever does not trust the key has to, before it leaves the machine.
 public func uncheckedProve<Curve: PairingCurve>(
@@ -55,6 +81,17 @@ public func uncheckedProve<Curve: PairingCurve>(
     let rows = try RowValues(witness, a, b, key)
     try key.requireValidPoints()
     return assemble(witness, key, h: rows.quotientValues(), using: &generator)
+}
+
+/// Whether a proof may be shown, whatever the key: it is blinded, in the groups, and verifies.
+private func holds<Curve: PairingCurve>(
+    _ proof: Proof<Curve>, of witness: borrowing Witness<Curve.ScalarField>, _ key: ProvingKey<Curve>
+) -> Bool {
+    guard !key.delta1.isInfinity, !key.verifyingKey.delta2.isInfinity, proof.isInPrimeOrderSubgroups else {
+        return false
+    }
+    return equationHolds(
+        proof, publicInputs: (1..<key.publicCount + 1).map { witness[Wire($0)] }, key.verifyingKey)
 }
 
 extension Proof {

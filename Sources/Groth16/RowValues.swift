@@ -25,6 +25,20 @@ struct RowValues<F: PrimeField>: ~Copyable {
         for wire in 0...key.publicCount { a[constraintCount + wire] = witness[Wire(wire)] }
     }
 
+    /// Takes over values that were computed elsewhere, those of public wires included.
+    init<Curve: PairingCurve>(
+        _ witness: borrowing Witness<F>, a: consuming SecretBuffer<F>, b: consuming SecretBuffer<F>,
+        _ key: ProvingKey<Curve>
+    ) throws(ProvingError) where Curve.ScalarField == F {
+        guard witness.count == key.wireCount, a.count == key.domainSize, b.count == key.domainSize else {
+            throw .sizesDiffer
+        }
+        guard witness[.one] == .one else { throw .constantIsNotOne }
+        constraintCount = key.constraintCount
+        self.a = a
+        self.b = b
+    }
+
     /// - Throws: unless Aw ∘ Bw = Cw.
     func check(
         equalProductsWith matrixC: SparseMatrix<F>, _ witness: borrowing Witness<F>

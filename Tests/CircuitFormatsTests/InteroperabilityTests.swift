@@ -7,8 +7,8 @@ import Groth16
 import TestSupport
 import Testing
 
-/// The Swift side of `check_groth16.py` and `check_snarkjs.js` in `Tests/Interoperability`: files go through a directory that the
-/// environment names. Without one, there is nobody to exchange files with.
+/// The Swift side of `check_groth16.py`, `check_snarkjs.js` and `check_gnark.go` in `Tests/Interoperability`: files go
+/// through a directory that the environment names. Without one, there is nobody to exchange files with.
 private let directory = ProcessInfo.processInfo.environment["ESPALIER_INTEROPERABILITY"].map {
     URL(fileURLWithPath: $0, isDirectory: true)
 }
@@ -33,6 +33,10 @@ private let directory = ProcessInfo.processInfo.environment["ESPALIER_INTEROPERA
             "aligned.zkey": files.zkeyFile.encoded(alignment: 64),
             "proof.json": files.proofJSON, "public.json": files.publicJSON,
             "verification_key.json": files.verifyingKeyFile.encoded(),
+            "proof.arkworks": ProofFile.encode(files.proof, as: .arkworks),
+            "proof.gnark": ProofFile.encode(files.proof, as: .gnark),
+            "key.arkworks": files.key.verifyingKey.arkworksBytes,
+            "key.gnark": files.key.gnarkVerifyingKeyBytes,
         ]
         for (name, bytes) in contents { try Data(bytes).write(to: url(prefix + name)) }
     }

@@ -11,17 +11,19 @@
     swift test -c release --disable-testable-imports --filter InteroperabilityTests.verifyTheirs
 
 Reads circuit.r1cs, witness.wtns, circuit.zkey, aligned.zkey, proof.json, public.json and
-verification_key.json, all by Espalier, and checks that
+verification_key.json, proof.arkworks and key.arkworks, all by Espalier, and checks that
 1. their verifier accepts our proof under our key, and refuses other public inputs;
 2. their prover, with our proving key and witness, makes a proof that their verifier accepts under our key,
    whether the key has sections of padding or not;
-3. their setup and prover, with our constraints and witness, make a proof that their verifier accepts.
+3. their setup and prover, with our constraints and witness, make a proof that their verifier accepts;
+4. arkworks writes the points of our key and proof, compressed, as we do.
 The proofs of 2 and 3 and the key of 3 are written beside the files, for Espalier to verify.
 """
 
 import json
 import pathlib
 import sys
+import tempfile
 
 import groth16py
 
@@ -37,6 +39,28 @@ def proof_json(blob: bytes) -> dict:
         "protocol": "groth16",
         "curve": "bn128",
     }
+
+
+def compressed(uncompressed: bytes) -> bytes:
+    """Returns arkworks' compressed form of a point: x with the flags that stand in the last byte of y."""
+    x = bytearray(uncompressed[: len(uncompressed) // 2])
+    x[-1] |= uncompressed[-1] & 0xC0
+    return bytes(x)
+
+
+def arkworks_points(key_json: dict) -> list:
+    """Returns alpha, beta, gamma, delta and the inputs' points, as arkworks compresses them."""
+    with tempfile.TemporaryDirectory() as directory:
+        path = pathlib.Path(directory) / "key"
+        groth16py.VerifyingKey.from_snarkjs(json.dumps(key_json)).save(str(path))
+        data = path.read_bytes()
+    sizes = [64] + 3 * [128] + [8] + len(key_json["IC"]) * [64]
+    check("arkworks' key has the length of its points", len(data) == sum(sizes))
+    points = []
+    for size in sizes:
+        points.append(data[:size] if size == 8 else compressed(data[:size]))
+        data = data[size:]
+    return points
 
 
 def check(what: str, holds: bool) -> None:
@@ -59,6 +83,17 @@ def main(directory: pathlib.Path) -> None:
     our_proof = (directory / "proof.json").read_text()
     check("they accept our proof", verifier.verify_snarkjs(our_proof, public_text))
     check("they refuse it for other inputs", not verifier.verify_snarkjs(our_proof, wrong_text))
+
+    key_json = json.loads((directory / "verification_key.json").read_text())
+    key_json.pop("espalier", None)
+    ours = (directory / "key.arkworks").read_bytes()
+    check("key.arkworks is what arkworks writes", b"".join(arkworks_points(key_json)) == ours)
+    # The only bytes that groth16py gives away are those of keys: A and C for alpha and an input, B for beta.
+    proof_points = json.loads(our_proof)
+    a, b, _, _, _, c = arkworks_points(
+        dict(key_json, vk_alpha_1=proof_points["pi_a"], vk_beta_2=proof_points["pi_b"], IC=[proof_points["pi_c"]],
+             nPublic=0))
+    check("proof.arkworks is what arkworks writes", a + b + c == (directory / "proof.arkworks").read_bytes())
 
     for key_name, proof_name in (("circuit", "zkey"), ("aligned", "aligned")):
         key, key_inside = groth16py.import_zkey(path(f"{key_name}.zkey"))

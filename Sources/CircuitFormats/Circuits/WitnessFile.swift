@@ -17,7 +17,12 @@ public enum WitnessFile {
         return witness
     }
 
-    private static func decode<F: PrimeField>(_ bytes: FileBytes) throws(FormatError) -> Witness<F> {
+    /// Returns the witness in a file that may be mapped.
+    ///
+    /// - Throws: `FormatError`, also where the first value, the constant, is not 1.
+    public static func decode<F: PrimeField>(
+        _ bytes: FileBytes, as type: F.Type = F.self
+    ) throws(FormatError) -> Witness<F> {
         let file = try SectionedFile(decoding: bytes, magic: "wtns", version: 2, name: "wtns")
         var header = try file.section(1, "header")
         try header.expectField(F.self)

@@ -1,7 +1,7 @@
 /// Why bytes are no point of a group.
 public enum PointEncodingError: Error, Hashable, Sendable {
     case wrongLength
-    /// The first byte's flags contradict the form, each other, or the rest of the bytes.
+    /// The flags contradict the form, each other, or the rest of the bytes.
     case wrongFlags
     /// A coordinate is not below p.
     case notCanonical

@@ -26,11 +26,7 @@ extension CircuitFile {
 
     /// Returns a development key for the circuit: this process knows its trapdoor.
     public func developmentKey(progress: @escaping ProgressHandler = { _ in }) throws -> ProvingKey<Curve> {
-        let step = "Make a development key"
-        progress(.running(step, fraction: 0))
-        let key = try Groth16.setup(system, on: Curve.self) { progress(.running(step, fraction: $0)) }
-        progress(.finished(step, summary: "domain \(NumberText.grouped(key.domainSize))"))
-        return key
+        try system.developmentKey(progress: progress)
     }
 
     /// Demands that a verifying key says it is this circuit's.

@@ -12,10 +12,27 @@ public struct KeyFiles: Hashable, Sendable {
     public static func write<Curve: InterchangeCurve>(
         _ key: ProvingKey<Curve>, of circuit: CircuitFile<Curve>, to name: String
     ) throws -> KeyFiles {
-        let matrices = ConstraintMatrices(circuit.system)
-        let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: circuit.keyBinding)
-        return try write(
-            provingKey, circuit.description.verifyingKeyFile(for: key.verifyingKey), to: name)
+        try write(
+            key, of: circuit.system, binding: circuit.keyBinding,
+            circuit.description.verifyingKeyFile(for: key.verifyingKey), to: name)
+    }
+
+    /// Writes both keys of a circuit of another compiler.
+    public static func write<Curve: InterchangeCurve>(
+        _ key: ProvingKey<Curve>, of circuit: ForeignCircuit<Curve>, to name: String
+    ) throws -> KeyFiles {
+        try write(
+            key, of: circuit.system, binding: keyBinding(ofCircuit: circuit.fingerprint.description),
+            circuit.verifyingKeyFile(for: key.verifyingKey), to: name)
+    }
+
+    private static func write<Curve: InterchangeCurve>(
+        _ key: ProvingKey<Curve>, of system: RankOneConstraintSystem<Curve.ScalarField>, binding: [UInt8],
+        _ verifyingKey: VerifyingKeyFile<Curve>, to name: String
+    ) throws -> KeyFiles {
+        let matrices = ConstraintMatrices(system)
+        let provingKey = ZKeyFile(key, a: matrices.a, b: matrices.b, circuitHash: binding)
+        return try write(provingKey, verifyingKey, to: name)
     }
 
     /// Writes a key for the prover and one for the verifier, the points of the first to where cache lines begin.
@@ -39,13 +56,7 @@ public struct KeyFiles: Hashable, Sendable {
     public static func provingKey<Curve: InterchangeCurve>(
         contentsOf path: String, for circuit: CircuitFile<Curve>
     ) throws -> ProvingKey<Curve> {
-        let bytes = try ArtifactFile.map(path)
-        let file: ZKeyFile<Curve>
-        do {
-            file = try ZKeyFile(lazilyDecoding: bytes)
-        } catch {
-            throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
-        }
+        let file = try ZKeyFile<Curve>(mapping: path)
         guard file.isPlausible(for: circuit) else {
             throw FileError(
                 .mismatch(
@@ -64,9 +75,22 @@ extension ZKeyFile {
         return key.wireCount == circuit.system.wireCount && key.publicCount == circuit.system.publicCount
             && key.constraintCount == circuit.system.constraints.count
     }
+
+    /// Maps a proving key into memory: its points and matrices stay in the file until they are needed.
+    init(mapping path: String) throws {
+        let bytes = try ArtifactFile.map(path)
+        do {
+            try self.init(lazilyDecoding: bytes)
+        } catch {
+            throw FileError(decoding: path, as: "proving key", ".zkey, from setup", on: Curve.self, error)
+        }
+    }
 }
 
 extension CircuitFile {
-    /// What ties a key of the project to its circuit: the SHA-512 of the .r1cs file's SHA-256 in text.
-    var keyBinding: [UInt8] { Array(SHA512.hash(data: Array(description.circuitSHA256.utf8))) }
+    /// What ties a key of the project to its circuit.
+    var keyBinding: [UInt8] { Espalier.keyBinding(ofCircuit: description.circuitSHA256) }
 }
+
+/// The SHA-512 of the .r1cs file's SHA-256 in text.
+func keyBinding(ofCircuit sha256: String) -> [UInt8] { Array(SHA512.hash(data: Array(sha256.utf8))) }

@@ -3,13 +3,14 @@ import EllipticCurves
 public import Groth16
 
 extension NetworkProof where Curve: InterchangeCurve {
-    /// Reads a proof and its public values from the files that snarkjs would write.
+    /// Reads a proof and its public values from the files that snarkjs would write. The proof may be as arkworks or gnark
+    /// write it.
     ///
     /// - Throws: `FileError`; its code is `invalidProof` where the file can be read and what it says is no
     ///   proof: a point off its curve, or a number that is not canonical.
     public init(proof proofPath: String, publicValues publicPath: String) throws {
         proof = try Self.decode(proofPath, as: "proof", "proof.json, from prove") {
-            bytes throws(FormatError) in try ProofFile.decode(bytes)
+            bytes throws(FormatError) in try ProofFile.decode(anyOf: bytes)
         }
         publicValues = try Self.decode(
             publicPath, as: "list of public values", "public.json, from prove"

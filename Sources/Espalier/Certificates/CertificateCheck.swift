@@ -109,8 +109,7 @@ struct CertificateCheck<Curve: InterchangeCurve>: Sendable {
         let publicValues =
             answer.outputs.map { Curve.ScalarField($0) } + input.map { Curve.ScalarField($0) }
         return RegisteredClaim(
-            NetworkProof(proof: answer.proof, publicValues: publicValues),
-            of: registration.circuit, committedInput: nil)
+            Claim(answer.proof, publicInputs: publicValues), of: registration.circuit)
     }
 
     /// Returns the first claim of a rejected batch that does not hold, and why.

@@ -16,6 +16,19 @@ extension CurveName {
         self = name
     }
 
+    /// The curve of a proof as arkworks or gnark write it, which its length tells; nil where it has no such length.
+    public init?(ofEncodedProof bytes: some Collection<UInt8>) {
+        guard let name = Self.allCases.first(where: { $0.hasEncodedProof(bytes) }) else { return nil }
+        self = name
+    }
+
+    private func hasEncodedProof(_ bytes: some Collection<UInt8>) -> Bool {
+        func isLength<Curve: InterchangeCurve>(on curve: Curve.Type) -> Bool {
+            ProofFile.encoding(of: bytes, on: curve) != nil
+        }
+        return isLength(on: curve)
+    }
+
     private static func named(inJSON bytes: Data) -> CurveName? {
         struct Contents: Decodable { var curve: CurveName? }
         // No reader takes a longer text.

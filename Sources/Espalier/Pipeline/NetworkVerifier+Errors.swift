@@ -1,3 +1,5 @@
+import EspalierVerifier
+
 /// A verifying key does not say what its public values mean.
 public struct KeyLayoutError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description =
@@ -15,4 +17,18 @@ public struct ModelMissing: Error, Hashable, Sendable, CustomStringConvertible {
     public let description =
         "this key is for committed weights: name the registration of the model that should have answered, with "
         + "--model"
+}
+
+extension VerifierError {
+    /// The error of whatever it is that cannot be used.
+    var cause: any Error {
+        switch self {
+        case .format(let error): error
+        case .key(let error): error
+        case .registration(let error): error
+        case .modelMissing: ModelMissing()
+        case .nothingHidden: NoHiddenWires()
+        case .circuitUnknown: KeyLayoutError()
+        }
+    }
 }

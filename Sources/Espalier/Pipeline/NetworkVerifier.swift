@@ -1,32 +1,22 @@
 public import CircuitFormats
 public import EllipticCurves
+import EspalierVerifier
 public import Groth16
 
 /// Checks proofs of one network's answers: a verifying key with what its public values mean, and the registration of
 /// the model where its weights are committed.
 public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
     public let layout: StatementLayout
-    private let check: Check
-
-    /// What a proof is checked with.
-    private enum Check: Sendable {
-        case plain(PreparedVerifyingKey<Curve>)
-        case registered(PreparedRegistration<Curve>)
-    }
+    private let statement: StatementVerifier<Curve>
 
     /// - Parameter allowingDevelopmentKey: true accepts a key whose maker could forge proofs.
     /// - Throws: `KeyError` where the key must not be used; `KeyLayoutError` where it is not a network's;
     ///   `ModelMissing` where the weights are committed.
     public init(_ file: VerifyingKeyFile<Curve>, allowingDevelopmentKey: Bool = false) throws {
         layout = try Self.layout(of: file)
-        guard file.hidden != nil else {
-            check = .plain(try file.prepared(allowingDevelopmentKey: allowingDevelopmentKey))
-            return
-        }
-        let circuit = try file.committedCircuit()
-        guard !circuit.wires.needsModel, circuit.inputCount == 0 else { throw ModelMissing() }
-        check = .registered(
-            try PreparedRegistration(withoutModel: circuit, allowingDevelopmentKey: allowingDevelopmentKey))
+        do {
+            statement = try StatementVerifier(file, allowingDevelopmentKey: allowingDevelopmentKey)
+        } catch { throw error.cause }
     }
 
     /// - Parameters:
@@ -39,15 +29,11 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
         allowingDevelopmentKey: Bool = false
     ) throws {
         layout = try Self.layout(of: file)
-        let circuit = try file.committedCircuit()
-        check = .registered(
-            try pinned.map { pinned throws(RegistrationError) in
-                try PreparedRegistration(
-                    registration, pinned: pinned, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey
-                )
-            }
-                ?? PreparedRegistration(
-                    checking: registration, for: circuit, allowingDevelopmentKey: allowingDevelopmentKey))
+        do {
+            statement = try StatementVerifier(
+                file, registration: registration, pinned: pinned,
+                allowingDevelopmentKey: allowingDevelopmentKey)
+        } catch { throw error.cause }
     }
 
     private static func layout(of file: VerifyingKeyFile<Curve>) throws -> StatementLayout {
@@ -58,10 +44,7 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
     }
 
     /// The registered model; nil where no wires are hidden.
-    public var registration: PreparedRegistration<Curve>? {
-        guard case .registered(let prepared) = check else { return nil }
-        return prepared
-    }
+    public var registration: PreparedRegistration<Curve>? { statement.registration }
 
     /// Returns what public values say, without checking anything.
     public func read(_ publicValues: [Curve.ScalarField]) throws(StatementError) -> AnswerReading {
@@ -79,7 +62,8 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
         committedInput: PreparedInput<Curve>? = nil
     ) throws -> NetworkVerdict {
         let clock = ContinuousClock.now
-        let verdict = verdict(on: answer, committedInput)
+        let verdict = statement.verify(
+            Claim(answer.proof, publicInputs: answer.publicValues), committedInput: committedInput)
         let seconds = clock.duration(to: .now) / .seconds(1)
         if case .rejected(let reason) = verdict {
             return NetworkVerdict(answer: nil, reason: reason.description, seconds: seconds)
@@ -92,16 +76,6 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
         }
         let reason = try image.flatMap { try mismatch(of: reading, with: $0) }
         return NetworkVerdict(answer: reason == nil ? reading : nil, reason: reason, seconds: seconds)
-    }
-
-    private func verdict(on answer: NetworkProof<Curve>, _ input: PreparedInput<Curve>?) -> Verdict {
-        switch check {
-        case .plain(let key):
-            return Groth16.verify(answer.proof, publicInputs: answer.publicValues, with: key)
-        case .registered(let prepared):
-            return Groth16.verify(
-                RegisteredClaim(answer, of: prepared.circuit, committedInput: input), with: prepared)
-        }
     }
 
     /// Why a valid proof is not about this image; nil if it is.
@@ -118,19 +92,5 @@ public struct NetworkVerifier<Curve: InterchangeCurve>: Sendable {
         guard let index = proved.indices.first(where: { proved[$0] != values[$0] }) else { return nil }
         let kind = transform.boxes == nil ? "pixel" : "value"
         return "the proof is about another image: \(kind) \(index) differs"
-    }
-}
-
-extension RegisteredClaim {
-    /// The claim that an answer makes about a registered model: values of known wires first, then the input that has
-    /// no wires.
-    init(
-        _ answer: NetworkProof<Curve>, of circuit: CommittedCircuit<Curve>,
-        committedInput: PreparedInput<Curve>?
-    ) {
-        let known = circuit.wires.known.count
-        self.init(
-            answer.proof, knownValues: Array(answer.publicValues.prefix(known)),
-            input: Array(answer.publicValues.dropFirst(known)), committedInput: committedInput)
     }
 }

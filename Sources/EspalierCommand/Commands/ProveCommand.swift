@@ -10,14 +10,19 @@ struct ProveCommand: ParsableCommand {
             committed, the opening of the model's registration is needed, and where the image is committed, the \
             opening of its commitment; the proof is checked as a client will check it before it is written.
 
+            With --zkey and --witness no network is needed: any circuit's proving key and witness will do, those of \
+            circom and snarkjs for example. The key is used as it lies in its file, and the proof is verified before \
+            it is written.
+
             EXAMPLES
               espalier prove pruned.int.onnx --test-image 7
               espalier prove pruned.int.onnx --circuit pruned.r1cs --key pruned.zkey --image seven.pgm
+              espalier prove --zkey circom.zkey --witness witness.wtns
               espalier prove pruned.int.onnx --opening pruned.opening --model pruned.registration --test-image 7
             """)
 
     @Argument(help: "The integer network that the circuit was compiled from.")
-    var network: String
+    var network: String?
 
     @Option(help: "The circuit (.r1cs; default: NAME.r1cs for NAME.int.onnx).")
     var circuit: String?
@@ -37,6 +42,12 @@ struct ProveCommand: ParsableCommand {
         name: .customLong("input-opening"), help: "The opening of the input's commitment (.input).")
     var inputOpening: String?
 
+    @Option(help: "Of any circuit: the proving key (.zkey, of Espalier, snarkjs or any other tool).")
+    var zkey: String?
+
+    @Option(help: "With --zkey: the witness (.wtns).")
+    var witness: String?
+
     @Option(name: .shortAndLong, help: "The proof's file.")
     var output = "proof.json"
 
@@ -46,8 +57,24 @@ struct ProveCommand: ParsableCommand {
     @OptionGroup var speech: OutputOptions
 
     func validate() throws {
-        guard image.image != nil || image.testImage != nil else {
-            throw ValidationError("name the image: --image FILE, or --test-image N")
+        guard (zkey == nil) == (witness == nil) else {
+            throw ValidationError("--zkey and --witness go together")
+        }
+        if zkey != nil {
+            guard network == nil, circuit == nil, key == nil, image.name == nil, opening == nil,
+                inputOpening == nil, commitments.model == nil, commitments.inputCommitment == nil
+            else {
+                throw ValidationError(
+                    "--zkey and --witness stand for themselves: no network, circuit, image or opening goes with them"
+                )
+            }
+        } else {
+            guard network != nil else {
+                throw ValidationError("name the network, or --zkey and --witness")
+            }
+            guard image.name != nil else {
+                throw ValidationError("name the image: --image FILE, or --test-image N")
+            }
         }
         guard !FileTransaction.isSame(output, publicOutput) else {
             throw ValidationError("--output and --public are two files: one would replace the other")
@@ -68,11 +95,17 @@ struct ProveCommand: ParsableCommand {
     }
 
     func run() throws {
-        let circuit = circuit ?? FileName.circuit(of: network)
-        try run(CurveName.forReading(circuit).curve, circuit: circuit)
+        if let zkey, let witness {
+            try run(CurveName.forReading(zkey).curve, zkey: zkey, witness: witness)
+        } else if let network {
+            let circuit = circuit ?? FileName.circuit(of: network)
+            try run(CurveName.forReading(circuit).curve, network, circuit: circuit)
+        }
     }
 
-    private func run<Curve: InterchangeCurve>(_: Curve.Type, circuit: String) throws {
+    private func run<Curve: InterchangeCurve>(
+        _: Curve.Type, _ network: String, circuit: String
+    ) throws {
         let key = FileName.key(key ?? FileName.keys(of: circuit), suffix: ".zkey")
         for path in [output, publicOutput] { try FileTransaction.requireWritable(path) }
         let integerNetwork = try IntegerNetwork(contentsOf: network)

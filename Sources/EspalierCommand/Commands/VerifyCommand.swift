@@ -17,11 +17,17 @@ struct VerifyCommand: ParsableCommand {
             checked before (model check prints its fingerprint). Where the image is committed, \
             --input-commitment says to what.
 
+            The proof may be in snarkjs's JSON, or compressed as arkworks or gnark write it. The key may be of any \
+            circuit, snarkjs's verification_key.json for example: then the public values are printed, and what they \
+            mean is for the circuit's author to say. Such a key does not say how it was made, so it counts as a \
+            development key; export key makes one that does from a .zkey.
+
             EXAMPLES
               espalier verify --key pruned.vkey.json --proof proof.json --public public.json \\
                 --test-image 7 --allow-development
               espalier verify --key pruned.vkey.json --model pruned.registration --test-image 7 \\
                 --allow-development
+              espalier verify --key verification_key.json --proof proof.json --allow-development
             """)
 
     @Option(help: "The verifying key (.vkey.json, or the name given to setup).")
@@ -76,6 +82,7 @@ struct VerifyCommand: ParsableCommand {
         let claim: String
         do {
             let file = try VerifyingKeyFile<Curve>(contentsOf: key)
+            guard file.isOfNetwork else { return try verify(file, from: key) }
             let verifier = try NetworkVerifier(
                 file, from: key, registration: commitments.registration(Curve.self), pinned: pin,
                 allowingDevelopmentKey: allowDevelopment)
@@ -84,6 +91,8 @@ struct VerifyCommand: ParsableCommand {
                 proofFile: proof, publicValues: publicValues, about: expected,
                 committedInput: commitments.input(for: file))
             claim = verifier.layout.claim
+        } catch let error as ExitCode {
+            throw error
         } catch {
             throw Unverifiable(error)
         }

@@ -102,7 +102,7 @@ import Testing
             (["new", "-o", out], 64, "name a circuit for its key, or --power N"),
             (["new", circuit, "-o", out], 64, "name the prepared powers of tau"),
             (["new", "--power", "28", "-o", out], 1, "the power is between 1 and 27"),
-            (["new", circuit, "--powers", powers, "-o", out], 1, "--unaudited takes it as it is"),
+            (["new", circuit, "--powers", powers, "-o", out], 1, "say --unaudited"),
             (
                 ["new", circuit, "--powers", directory("2.ptau"), "--unaudited", "-o", out], 1,
                 "are not prepared"

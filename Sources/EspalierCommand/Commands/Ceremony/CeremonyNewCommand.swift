@@ -29,7 +29,10 @@ struct CeremonyNewCommand: ParsableCommand {
     var curve: CurveName?
 
     @Flag(
-        help: "Accept somebody else's circuit, in which a prover may have a choice: Espalier cannot tell.")
+        help: """
+            The circuit is somebody else's and has no description: make a key without knowing whether a prover \
+            has a choice.
+            """)
     var unaudited = false
 
     @Option(name: .shortAndLong, help: "The file to write (.ptau or .zkey).")
@@ -72,8 +75,7 @@ struct CeremonyNewCommand: ParsableCommand {
 
     private func begin<Curve: CeremonyCurve>(_: Curve.Type, circuit path: String, powers: String) throws {
         try FileTransaction.requireWritable(output)
-        let circuit = try CeremonyCircuit<Curve>(contentsOf: path)
-        try circuit.requireDeterminism(unaudited: unaudited, progress: speech.progress)
+        let circuit = try circuit(Curve.self, path)
         let powersFile = try CeremonyFile<Curve>.powers(contentsOf: powers)
         let key = try FileError.naming(powers) {
             try circuit.firstKey(powers: powersFile, progress: speech.progress)
@@ -83,6 +85,19 @@ struct CeremonyNewCommand: ParsableCommand {
             Curve.self,
             "first key on \(Curve.name) for \(NumberText.grouped(circuit.system.constraints.count)) constraints, domain "
                 + NumberText.grouped(key.key.domainSize))
+    }
+
+    /// Reads the circuit, and demands that a prover has no choice in it; of another compiler's, that the caller takes it
+    /// as it is.
+    private func circuit<Curve: CeremonyCurve>(
+        _: Curve.Type, _ path: String
+    ) throws -> CeremonyCircuit<Curve> {
+        _ = try ArtifactFile.size(of: path)
+        if unaudited { return .foreign(try ForeignCircuit(contentsOf: path)) }
+        guard ForeignCircuit<Curve>.hasDescription(path) else { throw DescriptionMissing(path: path) }
+        let file = try CircuitFile<Curve>(contentsOf: path)
+        try file.requireDeterminism(progress: speech.progress)
+        return .network(file)
     }
 
     private func report<Curve: CeremonyCurve>(_: Curve.Type, _ what: String) throws {

@@ -4,13 +4,17 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write verifier contracts for the EVM, and the calls for their proofs.",
+        abstract: "Write proofs, keys and verifier contracts in the forms of other tools.",
         discussion: """
             EXAMPLES
+              espalier export proof proof.json --to gnark --output proof.bin
               espalier export vyper pruned.vkey.json --allow-development
               espalier export solidity pruned.vkey.json --allow-development
               espalier export calldata pruned.vkey.json --proof proof.json --public public.json \\
                 --allow-development
             """,
-        subcommands: [ExportSolidityCommand.self, ExportVyperCommand.self, ExportCalldataCommand.self])
+        subcommands: [
+            ExportProofCommand.self, ExportKeyCommand.self, ExportSolidityCommand.self,
+            ExportVyperCommand.self, ExportCalldataCommand.self,
+        ])
 }

@@ -19,4 +19,17 @@ public struct RegisteredClaim<Curve: PairingCurve>: Sendable {
         self.input = input
         self.committedInput = committedInput
     }
+
+    /// Returns the claim whose public values are those of known wires and then those of the public input.
+    ///
+    /// What is too few or too many of them is found when the claim is verified.
+    public init(
+        _ claim: Claim<Curve>, of circuit: CommittedCircuit<Curve>,
+        committedInput: PreparedInput<Curve>? = nil
+    ) {
+        let known = circuit.wires.known.count
+        self.init(
+            claim.proof, knownValues: Array(claim.publicInputs.prefix(known)),
+            input: Array(claim.publicInputs.dropFirst(known)), committedInput: committedInput)
+    }
 }

@@ -131,6 +131,22 @@ let package = Package(
             "NetworkCompiler", ["FiniteFields", "ConstraintSystem", "NeuralNetworks", "TestSupport"],
             resources: [.copy("GoldenCounts.csv")]),
         tests("Espalier", exported),
+
+        // Fuzzing
+        .target(
+            name: "FuzzedReaders", dependencies: exported + ["Espalier", "TestSupport"],
+            path: "Tests/Fuzzing/Readers", swiftSettings: house),
+        tests("FuzzedReaders", ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer is linked where the whole build is instrumented for it, which `.ci/fuzz` sees to.
+if Context.environment["ESPALIER_FUZZING"] == "true" {
+    package.targets += [
+        .systemLibrary(name: "LibFuzzer", path: "Tests/Fuzzing/LibFuzzer"),
+        .executableTarget(
+            name: "ReaderFuzzer", dependencies: ["FuzzedReaders", "LibFuzzer", "TestSupport"],
+            path: "Tests/Fuzzing/Driver", swiftSettings: house),
+    ]
+}

@@ -14,9 +14,12 @@ struct SampleFiles<Curve: InterchangeCurve> {
     let proof: Proof<Curve>
     let hash = (0..<64).map { UInt8($0) }
 
-    init(outputs: Int = 2, inputs: Int = 2, constraints: Int = 7, seed: UInt64 = 50) throws {
+    init(
+        outputs: Int = 2, inputs: Int = 2, constraints: Int = 7, hasSums: Bool = false, seed: UInt64 = 50
+    ) throws {
         var generator = SeededGenerator(seed: seed)
-        sample = RandomSystem(outputs: outputs, inputs: inputs, constraints: constraints, using: &generator)
+        sample = RandomSystem(
+            outputs: outputs, inputs: inputs, constraints: constraints, hasSums: hasSums, using: &generator)
         key = try setup(sample.system, on: Curve.self, using: &generator)
         proof = try prove(Witness(sample.values), of: sample.matrices, with: key, using: &generator)
     }

@@ -9,7 +9,7 @@ enum Interoperability {
 }
 
 /// Writes networks and the answers of the naive executors to the directory that the environment names, for
-/// `Tests/Interoperability/check_onnx.py`, which asks onnxruntime.
+/// `Tests/interop/check_onnx.py`, which asks onnxruntime.
 @Suite(.enabled(if: Interoperability.directory != nil))
 struct InteroperabilityTests {
     struct Answers<Number: Encodable>: Encodable {
@@ -25,7 +25,7 @@ struct InteroperabilityTests {
     }
 
     @Test(arguments: [nil, FloatOperation.softmax, .argmax])
-    func writesFloatNetworks(last: FloatOperation?) throws {
+    func writeFloatNetworks(last: FloatOperation?) throws {
         let network = NetworkONNXTests.sample(last: last)
         var generator = TestGenerator(seed: 11)
         let inputs = (0..<50).map { _ in (0..<6).map { _ in Float.random(in: 0...1, using: &generator) } }
@@ -41,7 +41,7 @@ struct InteroperabilityTests {
     }
 
     @Test(arguments: 1...6)
-    func writesIntegerNetworks(nodeCount: Int) throws {
+    func writeIntegerNetworks(nodeCount: Int) throws {
         var network = IntegerNetworkONNXTests.sample()
         network.nodes = Array(network.nodes.prefix(nodeCount))
         var generator = TestGenerator(seed: 12)

@@ -2,13 +2,17 @@ public import ConstraintSystem
 public import FiniteFields
 
 /// A random satisfiable system with its witness: each constraint multiplies two random sums of earlier
-/// wires into a new one; the last ones define the public outputs.
+/// wires into a new one, or into a random sum with it; the last ones define the public outputs.
 public struct RandomSystem<F: PrimeField>: Sendable {
     public let system: RankOneConstraintSystem<F>
     public let values: [F]
 
+    /// - Parameter hasSums: whether the third factors are sums too.
     /// - Precondition: there are as many constraints as outputs, or more.
-    public init(outputs: Int, inputs: Int, constraints: Int, using generator: inout SeededGenerator) {
+    public init(
+        outputs: Int, inputs: Int, constraints: Int, hasSums: Bool = false,
+        using generator: inout SeededGenerator
+    ) {
         precondition(constraints >= outputs, "every output is defined")
         var values: [F] = [1] + [F](repeating: 0, count: outputs)
         for _ in 0..<inputs { values.append(F.random(using: &generator)) }
@@ -18,11 +22,20 @@ public struct RandomSystem<F: PrimeField>: Sendable {
             let (b, right) = Self.sum(of: values, outputs: outputs, using: &generator)
             let output = row - (constraints - outputs) + 1
             let wire = output > 0 ? output : values.count
-            rows.append(Constraint(a, b, LinearCombination(Wire(wire))))
+            var c = LinearCombination<F>(Wire(wire))
+            var value = left * right
+            if hasSums {
+                let (others, sum) = Self.sum(of: values, outputs: outputs, using: &generator)
+                let factor = F.random(using: &generator)
+                guard let inverse = factor.inverse() else { preconditionFailure("zero has no chance") }
+                c = .sum(ofTerms: others.terms + [.init(Wire(wire), factor)])
+                value = (value - sum) * inverse
+            }
+            rows.append(Constraint(a, b, c))
             if output > 0 {
-                values[wire] = left * right
+                values[wire] = value
             } else {
-                values.append(left * right)
+                values.append(value)
             }
         }
         system = RankOneConstraintSystem(

@@ -3,8 +3,18 @@ import ConstraintSystem
 import Foundation
 
 extension CircuitDescription {
+    /// The bytes of the JSON file of the description.
+    package var encoded: [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        guard let bytes = try? encoder.encode(self) else {
+            preconditionFailure("texts and integers can be written")
+        }
+        return Array(bytes)
+    }
+
     /// Reads the JSON file of a description by itself.
-    init(contentsOf path: String) throws {
+    package init(contentsOf path: String) throws {
         let bytes = try ArtifactFile.read(path, limit: 64 << 20)
         do {
             self = try JSONDecoder().decode(Self.self, from: Data(bytes))

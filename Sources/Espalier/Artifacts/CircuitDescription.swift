@@ -51,7 +51,7 @@ public struct CircuitDescription: Codable, Hashable, Sendable {
 }
 
 extension CircuitDescription {
-    init<Curve: InterchangeCurve>(_ circuit: NetworkCircuit<Curve>, circuitSHA256: String) {
+    package init<Curve: InterchangeCurve>(_ circuit: NetworkCircuit<Curve>, circuitSHA256: String) {
         let compiled = circuit.compiled
         let system = compiled.circuit.system
         curve = CurveName(of: Curve.self)

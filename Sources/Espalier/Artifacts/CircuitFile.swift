@@ -24,11 +24,9 @@ public struct CircuitFile<Curve: InterchangeCurve>: Sendable {
         let circuit = audited.circuit
         let bytes = R1CSFile(circuit.circuit.system).encoded()
         let description = CircuitDescription(circuit, circuitSHA256: sha256(bytes))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         var files = FileTransaction()
         try files.add(bytes, to: path)
-        try files.add(try encoder.encode(description), to: CircuitDescription.path(beside: path))
+        try files.add(description.encoded, to: CircuitDescription.path(beside: path))
         try files.commit()
         return CircuitFile(path: path, system: circuit.circuit.system, description: description)
     }

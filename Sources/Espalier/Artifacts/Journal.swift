@@ -4,13 +4,13 @@ import Foundation
 ///
 /// A last line without an end, as an interruption leaves it, is cut off; other lines that are no records are passed over,
 /// and stay. One process at a time.
-struct Journal<Record: Codable & Sendable>: @unchecked Sendable {
+package struct Journal<Record: Codable & Sendable>: @unchecked Sendable {
     let path: String
-    private(set) var records: [Record] = []
+    package private(set) var records: [Record] = []
     private let handle: FileHandle
 
     /// Opens the file, or makes it with its directory.
-    init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         self.path = path
         try FileTransaction.makeDirectories(for: path)
         do {

@@ -35,6 +35,9 @@ public struct AccuracyCertificate: Hashable, Sendable {
         }
     }
 
+    /// The canonical bytes.
+    package var encoded: [UInt8] { Self.header(statement, correct: correct) + records }
+
     /// The bytes in front of the records.
     static func header(_ statement: CertificateStatement, correct: Int) -> [UInt8] {
         var items = CertificateItems(tag: tag)
@@ -44,7 +47,7 @@ public struct AccuracyCertificate: Hashable, Sendable {
     }
 
     /// The bytes of the record at a place, counted from 0.
-    func record(at place: Int) -> ArraySlice<UInt8> {
+    package func record(at place: Int) -> ArraySlice<UInt8> {
         let size = statement.recordByteCount
         return records.dropFirst(place * size).prefix(size)
     }

@@ -9,7 +9,7 @@ import Synchronization
 /// the statement's SHA-256 and the record. The file only grows. What an interruption has cut off at its end, and
 /// whatever follows a record that is damaged, is dropped when the file is opened again. The checksum is against
 /// accidents: the proofs themselves are checked before a certificate is written.
-final class PartialCertificate: Sendable {
+package final class PartialCertificate: Sendable {
     static let suffix = ".partial"
 
     private struct State {
@@ -34,7 +34,7 @@ final class PartialCertificate: Sendable {
     ///   - indices: of the images, in ascending order.
     ///   - restart: drops what the file holds.
     /// - Throws: `CertificateError` where it holds proofs of another certificate, or another process has it open.
-    init(at path: String, for statement: CertificateStatement, indices: [Int], restart: Bool) throws {
+    package init(at path: String, for statement: CertificateStatement, indices: [Int], restart: Bool) throws {
         var items = CertificateItems(tag: "espalier.certificate-partial.v1")
         statement.append(to: &items)
         header = items.bytes
@@ -54,13 +54,13 @@ final class PartialCertificate: Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// The places whose proofs are still to be made.
-    var missing: [Int] {
+    package var missing: [Int] {
         let offsets = state.withLock { $0.offsets }
         return offsets.indices.filter { offsets[$0] == nil }
     }
 
     /// Adds the record of a place, at once and as a whole; from any thread.
-    func append(_ record: [UInt8], at place: Int) throws {
+    package func append(_ record: [UInt8], at place: Int) throws {
         precondition(record.count == recordByteCount, "a record of this certificate")
         let frame = UInt32(record.count).littleEndianBytes + record + checksum(of: record)
         try state.withLock { state in
@@ -71,7 +71,7 @@ final class PartialCertificate: Sendable {
     }
 
     /// Returns the record of a place; from any thread.
-    func record(at place: Int) throws -> ArraySlice<UInt8> {
+    package func record(at place: Int) throws -> ArraySlice<UInt8> {
         guard let offset = state.withLock({ $0.offsets[place] }) else {
             preconditionFailure("the record was added before")
         }

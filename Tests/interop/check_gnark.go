@@ -2,7 +2,7 @@
 //
 //	export ESPALIER_INTEROPERABILITY=$(mktemp -d)
 //	swift test -c release --disable-testable-imports --filter InteroperabilityTests.writeFiles
-//	go run Tests/Interoperability/check_gnark.go "$ESPALIER_INTEROPERABILITY"
+//	go run Tests/interop/check_gnark.go "$ESPALIER_INTEROPERABILITY"
 //
 // with github.com/consensys/gnark in go.mod. On both curves, reads key.gnark, proof.gnark and public.json, and checks
 // that gnark accepts the proof, refuses it for other values, and writes key and proof as we do.

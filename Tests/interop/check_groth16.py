@@ -1,14 +1,7 @@
 #!/usr/bin/env python3
 """Prove here and verify there, and back, with groth16py (BN254 Groth16 over Rust arkworks).
 
-    pip install groth16py==0.2.0 py_ecc==8.0.0
-    export ESPALIER_INTEROPERABILITY=$(mktemp -d)
-    swift test -c release --disable-testable-imports --filter InteroperabilityTests.writeFiles
-    python3 Tests/Interoperability/check_groth16.py "$ESPALIER_INTEROPERABILITY"
-    python3 Tests/Interoperability/verify_with_py_ecc.py "$ESPALIER_INTEROPERABILITY"
-    python3 Tests/Interoperability/verify_with_py_ecc.py "$ESPALIER_INTEROPERABILITY" bls12381_proof.json \\
-        bls12381_verification_key.json bls12381_public.json
-    swift test -c release --disable-testable-imports --filter InteroperabilityTests.verifyTheirs
+    check_groth16.py DIRECTORY
 
 Reads circuit.r1cs, witness.wtns, circuit.zkey, aligned.zkey, proof.json, public.json and
 verification_key.json, proof.arkworks and key.arkworks, all by Espalier, and checks that
@@ -26,6 +19,8 @@ import sys
 import tempfile
 
 import groth16py
+
+from results import record
 
 
 def proof_json(blob: bytes) -> dict:
@@ -63,7 +58,12 @@ def arkworks_points(key_json: dict) -> list:
     return points
 
 
+count = 0
+
+
 def check(what: str, holds: bool) -> None:
+    global count
+    count += 1
     print(("ok    " if holds else "FAIL  ") + what)
     if not holds:
         sys.exit(1)
@@ -110,6 +110,7 @@ def main(directory: pathlib.Path) -> None:
     check("they prove our constraints with their key", groth16py.Verifier(their_key).verify(blob, public))
     (directory / "groth16py_setup_proof.json").write_text(json.dumps(proof_json(blob), indent=1) + "\n")
     (directory / "groth16py_setup_vk.json").write_text(their_key.to_json() + "\n")
+    record(directory, "keys with and without padding, one circuit, BN254", "groth16py", count, count)
 
 
 if __name__ == "__main__":

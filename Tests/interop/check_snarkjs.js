@@ -2,7 +2,7 @@
 //
 //     export ESPALIER_INTEROPERABILITY=$(mktemp -d)
 //     swift test -c release --disable-testable-imports --filter InteroperabilityTests.writeFiles
-//     node Tests/Interoperability/check_snarkjs.js snarkjs.min.js "$ESPALIER_INTEROPERABILITY"
+//     node Tests/interop/check_snarkjs.js snarkjs.min.js "$ESPALIER_INTEROPERABILITY"
 //
 // The bundle is build/snarkjs.min.js of github.com/iden3/snarkjs. For both curves, and for keys with and
 // without sections of padding, checks that

@@ -62,7 +62,8 @@ struct CeremonyNewCommand: ParsableCommand {
         if let circuit, let powers {
             try begin(CurveName.forReading(circuit).curve, circuit: circuit, powers: powers)
         } else if let power {
-            try begin((curve ?? .bn254).curve, power: power)
+            let name = curve ?? .bn254
+            try begin(name.curve, power: power)
         }
     }
 

@@ -95,12 +95,7 @@ let package = Package(
             "CircuitFormats",
             ["FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "TestSupport"],
             resources: [.copy("Vectors")]),
-        tests(
-            "VerifierContracts",
-            [
-                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
-                "TestSupport",
-            ]),
+        tests("VerifierContracts", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
         tests("NeuralNetworks"),
         tests("ModelCompression", ["NeuralNetworks"]),
         tests("ModelFormats", ["NeuralNetworks", collections], resources: [.copy("Vectors")]),

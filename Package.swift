@@ -111,12 +111,7 @@ let package = Package(
                 "TestSupport",
             ],
             resources: [.copy("Vectors")]),
-        tests(
-            "VerifierContracts",
-            [
-                "FiniteFields", "EllipticCurves", "ConstraintSystem", "Groth16", "CircuitFormats",
-                "TestSupport",
-            ]),
+        tests("VerifierContracts", ["FiniteFields", "EllipticCurves", "Groth16", "CircuitFormats"]),
         tests(
             "EspalierVerifier",
             [

@@ -177,8 +177,9 @@ class Deployed:
         require(len(self.call_data) == facts["calldataBytes"], f"{name}: the call's length")
         self.values = [int(value) for value in json.loads(pathlib.Path(public_path).read_text())]
         self.ranges = []
-        contents = json.loads(pathlib.Path(key).read_text())
-        for run in contents["espalier"]["publicInputs"] + contents["espalier"].get("modelInputs", []):
+        said = json.loads(pathlib.Path(key).read_text()).get("espalier")
+        anything = [{"minimum": 0, "maximum": R - 1, "count": self.count}]
+        for run in said["publicInputs"] + said.get("modelInputs", []) if said else anything:
             self.ranges += [(int(run["minimum"]), int(run["maximum"]))] * run["count"]
         require(len(self.ranges) == self.count == len(self.values), f"{name}: one range per value")
 
@@ -291,6 +292,8 @@ def attack_proof(c):
 
 def attack_values(c):
     for index, (value, (minimum, maximum)) in enumerate(zip(c.values, c.ranges)):
+        if index > 100 and index % c.step:
+            continue
         signed = value if value < R // 2 else value - R
         others = {value + R: "r added", 2**256 - 1: "all ones", (minimum - 1) % R: "below its range",
                   (maximum + 1) % R: "above its range"}
@@ -322,6 +325,8 @@ def attack_call(c):
         c.expect("reverts", changed, what)
     c.expect("reverts", data, "money with the call", value=1)
     for index in range(4, len(data), 32):
+        if index > 100 * 32 and index // 32 % c.step:
+            continue
         for bit in (0, 255):
             flipped = bytearray(data)
             flipped[index + bit // 8] ^= 0x80 >> bit % 8
@@ -447,10 +452,16 @@ def main(directory, binary=".build/release/espalier"):
     # As many points as the code can be sure to hold.
     full = espalier.proof(espalier.network("halves", "--input-boxes", 2), "boxes196")
 
+    # A key as other tools write it, which says nothing of ranges.
+    plain = directory / "plain.vkey.json"
+    plain.write_text(json.dumps({k: v for k, v in json.loads(pathlib.Path(logits[0]).read_text()).items()
+                                 if k != "espalier"}))
+
     made = lambda name, proof, placement, *options: Deployed(
         espalier, directory, name, proof[0], options, proof[1], placement)
     contracts = [
-        made("Class", hidden, "code"), made("Logits", logits, "code"), made("Boxes", small, "code"),
+        made("Class", hidden, "code"), made("Logits", logits, "code"),
+        made("Plain", (plain, logits[1]), "code"), made("Boxes", small, "code"),
         made("BoxesData", small, "data", "--placement", "data"),
         made("Full", full, "code", "--placement", "code"),
         made("Image", public, "data"), made("ImageCalldata", public, "calldata", "--placement", "calldata"),
@@ -458,6 +469,8 @@ def main(directory, binary=".build/release/espalier"):
     ]
     for c in contracts:
         print(f"      {c.name}: {c.count} values, points in {c.placement}", flush=True)
+        # All values of one image are tried, of the other contracts every value up to the hundredth, and some more.
+        c.step = 1 if c.name == "Image" else 11
         c.expect(True, c.call_data, "the valid proof")
         rerandomized(c)
         attack_proof(c)

@@ -66,7 +66,8 @@ struct CoefficientEvaluation<F: PrimeField> {
         return (parts.lazy.compactMap(\.invalid).first, parts.allSatisfy(\.isOrdered))
     }
 
-    /// Replaces zeros by the values of all rows.
+    /// Replaces zeros by the values of all rows. Traps where a mapped file has been changed since the survey to name rows
+    /// or wires that there are none of.
     ///
     /// A product for each entry and one for each row; on all cores where rows ascend, as all known writers have them.
     ///
@@ -81,8 +82,10 @@ struct CoefficientEvaluation<F: PrimeField> {
         forEachPart(of: count, length: isOrdered ? Self.partLength : max(count, 1)) { part in
             // A row belongs to the part in which it begins.
             for entry in rowStart(from: part.lowerBound)..<rowStart(from: part.upperBound) {
-                let product = value(entry) * witness[wire(entry)]
-                if matrix(entry) == 0 { a[row(entry)] += product } else { b[row(entry)] += product }
+                let (row, wire) = (row(entry), wire(entry))
+                precondition(row < rowCount && wire < wireCount, "the file was changed meanwhile")
+                let product = value(entry) * witness[wire]
+                if matrix(entry) == 0 { a[row] += product } else { b[row] += product }
             }
         }
         guard let factor = F(2).power(UInt64(64 * F.wordCount)).inverse() else {

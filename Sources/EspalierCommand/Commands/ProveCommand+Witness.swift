@@ -26,9 +26,11 @@ extension ProveCommand {
             publicCount: claim.publicInputs.count, development: prover.contributionCount == 0,
             proveSeconds: seconds)
         let count = result.publicCount
+        let neighbour = FileName.verifyingKey(beside: zkey)
         let next =
-            "espalier verify --key VERIFYING_KEY.json --proof \(FileName.quoted(output)) "
-            + "--public \(FileName.quoted(publicOutput))"
+            "espalier verify --key \(neighbour.map(FileName.quoted) ?? "VERIFYING_KEY.json") --proof "
+            + "\(FileName.quoted(output)) --public \(FileName.quoted(publicOutput))"
+            + (neighbour != nil && result.development ? " --allow-development" : "")
         try speech.report(result, next: next) {
             var lines = [
                 "proved \(count == 1 ? "1 public value" : "\(NumberText.grouped(count)) public values") on "

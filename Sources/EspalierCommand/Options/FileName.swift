@@ -34,6 +34,12 @@ enum FileName {
         return name.hasSuffix(suffix) || exists && !isDirectory.boolValue ? name : name + suffix
     }
 
+    /// `c.vkey.json` beside `c.zkey`, if it is there.
+    static func verifyingKey(beside key: String) -> String? {
+        let name = replacing([".zkey"], of: key, with: ".vkey.json")
+        return (try? ArtifactFile.size(of: name)) == nil ? nil : name
+    }
+
     /// The name as a word of a shell's command line.
     static func quoted(_ name: String) -> String {
         let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }

@@ -6,7 +6,9 @@ struct NamedEncoding<G: ShortWeierstrassCurve> {
     let read: ([UInt8]) throws -> AffinePoint<G>
     let write: (AffinePoint<G>) -> [UInt8]
 
-    static var names: [String] { ["compact", "gnark", "zcash", "zcash-uncompressed"].filter { named($0) != nil } }
+    static var names: [String] {
+        ["compact", "gnark", "zcash", "zcash-uncompressed"].filter { named($0) != nil }
+    }
 
     static func named(_ name: String) -> NamedEncoding? {
         if name == "compact" {

@@ -7,7 +7,7 @@ public struct ContractCost: Hashable, Sendable {
     ///
     /// Every part is measured and rounded up by a tenth or more: a word in the code is a PUSH32 and where it goes,
     /// and words that are read from a data contract are copied by an instruction each.
-    /// `Tests/Interoperability/contracts.py` compares.
+    /// `Tests/interop/contracts.py` compares.
     public let greatestRuntimeBytes: Int
 
     init(_ contract: VerifierContract) {

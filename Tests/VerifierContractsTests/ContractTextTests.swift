@@ -6,7 +6,7 @@ import Testing
 import VerifierContracts
 
 /// What the texts of contracts say. That they compile, and what they do, is seen in an EVM by
-/// `Tests/Interoperability/contracts.py`.
+/// `Tests/interop/contracts.py`.
 @Suite("Texts of contracts") struct ContractTextTests {
     @Test(arguments: PointPlacement.allCases, [3, 40, 150])
     func bothLanguagesAreParallel(placement: PointPlacement, pixels: Int) throws {

@@ -3,7 +3,7 @@
 
     pip install vyper==0.4.3 pyrevm==0.3.7 py_ecc==8.0.0 tree-sitter==0.26.1 tree-sitter-solidity==1.2.13
     swift build -c release --product espalier
-    python3 Tests/Interoperability/contracts.py DIRECTORY [ESPALIER]
+    python3 Tests/interop/contracts.py DIRECTORY [ESPALIER]
 
 ESPALIER is the binary (.build/release/espalier by default). Makes small networks, keys and proofs in the
 directory, writes the contract of each key in both languages, and checks that

@@ -13,7 +13,8 @@ struct ContractWriting {
         in data contracts, which are deployed first: NAME.data0.hex and so on are their deployment code, and the \
         verifier's constructor takes their addresses in this order. With --placement calldata they come with every \
         call. An image of 28×28 pixels costs about 0.9 million gas with data contracts, and twice as much with \
-        calldata; Documentation/Contracts.md has a table. Whoever uses the contract compares its numbers with the key's file, or writes it again.
+        calldata; Documentation/Contracts.md has a table. Whoever uses the contract compares its numbers with the \
+        key's file, or writes it again.
         """
 
     private struct Result: Encodable {

@@ -39,6 +39,14 @@ import VerifierContracts
         }
     }
 
+    @Test(arguments: [true, false]) func developmentKeysAreCalledSo(isDevelopment: Bool) throws {
+        let file = SampleKey.file([.init(count: 1, range: 0...1)], isDevelopment: isDevelopment)
+        for language in ContractLanguage.allCases {
+            let source = try VerifierContract.allowing(file).source(in: language)
+            #expect(source.contains("its maker can forge proofs") == isDevelopment)
+        }
+    }
+
     @Test func moduliAreThoseOfTheCurve() {
         #expect(
             F(decimal: VerifierContract.r) == nil && BN254.G1.BaseField(decimal: VerifierContract.p) == nil)

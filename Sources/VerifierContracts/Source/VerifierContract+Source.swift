@@ -27,6 +27,7 @@ extension VerifierContract {
         writer.blank()
         writer.comment("\(name): is a Groth16 proof over BN254 valid?")
         writer.comment("Written by espalier, line for line the same in Solidity and in Vyper.")
+        if key.isDevelopment { writer.comment("The key is a development key: its maker can forge proofs.") }
         if let registration { writer.comment("Of the registered model \(registration).") }
         writer.comment(
             "verifyProof answers false if and only if the proof is wrong, or a value outside its range.")

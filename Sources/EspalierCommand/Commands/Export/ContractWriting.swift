@@ -12,8 +12,9 @@ struct ContractWriting {
         reverts where it was not asked properly. The points of few values stand in its code, those of an image \
         in data contracts, which are deployed first: NAME.data0.hex and so on are their deployment code, and the \
         verifier's constructor takes their addresses in this order. With --placement calldata they come with every \
-        call. An image of 28×28 pixels costs 0.7 … 0.9 million gas with data contracts, and twice as much with \
-        calldata; Documentation/Contracts.md has a table. Whoever uses the contract compares its numbers with the key's file, or writes it again.
+        call. An image of 28×28 pixels costs about 0.9 million gas with data contracts, and twice as much with \
+        calldata; Documentation/Contracts.md has a table. Whoever uses the contract compares its numbers with the \
+        key's file, or writes it again.
         """
 
     private struct Result: Encodable {
@@ -52,9 +53,16 @@ struct ContractWriting {
             greatestRuntimeBytes: verifier.cost.greatestRuntimeBytes,
             dataBytes: verifier.dataContracts.reduce(0) { $0 + $1.code.count },
             calldataBytes: verifier.calldataLength)
-        let next =
-            "espalier export calldata \(FileName.quoted(contract.key)) --proof proof.json --public public.json"
-        try speech.report(result, next: next) { text(of: result, file) }
+        try speech.report(result, next: nextCommand) { text(of: result, file) }
+    }
+
+    /// The call of the same contract.
+    private var nextCommand: String {
+        var words = ["espalier export calldata", FileName.quoted(contract.key)]
+        if let model = contract.model { words += ["--model", FileName.quoted(model)] }
+        if let placement = contract.placement { words += ["--placement", placement.rawValue] }
+        if contract.allowDevelopment { words.append("--allow-development") }
+        return (words + ["--proof proof.json --public public.json"]).joined(separator: " ")
     }
 
     private func text(of result: Result, _ file: VerifyingKeyFile<BN254>) -> String {

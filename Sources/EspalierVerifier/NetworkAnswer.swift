@@ -21,7 +21,7 @@ public struct NetworkAnswer: Hashable, Sendable {
 
 extension StatementVerifier {
     /// Returns what public values say, without checking a proof; nil where the key is no network's, or there are too few
-    /// values, or one is no integer of less than 127 bits.
+    /// values, or one is no integer of less than 127 bits, or the class is negative.
     public func answer(in publicValues: [Curve.ScalarField]) -> NetworkAnswer? {
         var integers: [Int128] = []
         for value in publicValues {
@@ -37,7 +37,7 @@ extension StatementVerifier {
             guard let largest = logits.max(), let index = logits.firstIndex(of: largest) else { return nil }
             return NetworkAnswer(class: index, logits: logits, input: Array(integers.dropFirst(count)))
         case "class":
-            guard let index = integers.first.flatMap({ Int(exactly: $0) }) else { return nil }
+            guard let index = integers.first.flatMap({ Int(exactly: $0) }), index >= 0 else { return nil }
             return NetworkAnswer(class: index, logits: nil, input: Array(integers.dropFirst()))
         default: return nil
         }

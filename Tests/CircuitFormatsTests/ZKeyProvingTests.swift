@@ -12,8 +12,11 @@ import Testing
 
     init() throws { directory = try TemporaryDirectory() }
 
-    private func map<Curve>(_ bytes: [UInt8], on curve: Curve.Type) throws -> ZKeyFile<Curve> {
-        try ZKeyFile(lazilyDecoding: FileBytes(mapping: directory.write(bytes, "key.zkey")))
+    /// Each file has a name of its own: what is mapped must not be written to.
+    private func map<Curve>(
+        _ bytes: [UInt8], as name: String = "key.zkey", on curve: Curve.Type
+    ) throws -> ZKeyFile<Curve> {
+        try ZKeyFile(lazilyDecoding: FileBytes(mapping: directory.write(bytes, name)))
     }
 
     /// The matrices of a file and those in memory give the same rows: with the same random numbers, the same proof.
@@ -27,8 +30,10 @@ import Testing
     }
 
     private func expectSameProof<Curve>(_ files: SampleFiles<Curve>) throws {
-        let mapped = try map(files.zkeyFile.encoded(alignment: 64), on: Curve.self)
-        let proofs = try [mapped, files.zkeyFile, map(shuffled(files.zkey), on: Curve.self)].map { file in
+        let mapped = try map(
+            files.zkeyFile.encoded(alignment: 64), as: Curve.name + ".zkey", on: Curve.self)
+        let shuffled = try map(shuffled(files.zkey), as: Curve.name + ".shuffled.zkey", on: Curve.self)
+        let proofs = try [mapped, files.zkeyFile, shuffled].map { file in
             var generator = SeededGenerator(seed: 5)
             return try file.prove(Witness(files.sample.values), using: &generator)
         }
@@ -98,7 +103,7 @@ import Testing
             for entry in [0, 3] {
                 var bytes = files.zkey
                 change(&bytes, section.lowerBound + 4 + entry * 44)
-                let mapped = try map(bytes, on: BN254.self)
+                let mapped = try map(bytes, as: "broken.zkey", on: BN254.self)
                 #expect(throws: ProvingError.invalidCoefficient(at: entry)) {
                     _ = try mapped.prove(Witness(files.sample.values))
                 }

@@ -56,6 +56,24 @@ import Testing
         }
     }
 
+    /// A file of 250 bytes that stands for a circuit of a billion wires.
+    @Test func refusesInputsOfAnySizeThatNoWeightsAreFor() throws {
+        func network(_ count: Int, _ operation: IntegerOperation) -> IntegerNetwork {
+            IntegerNetwork(
+                inputShape: [count], inputBits: 8,
+                nodes: [.init(name: "only", operation: operation, inputs: [.input])])
+        }
+        for operation in [IntegerOperation.rectify(shift: 0), .square] {
+            let small = network(1 << 16, operation)
+            #expect(try IntegerNetwork(onnx: small.onnx()) == small)
+            for count in [(1 << 16) + 1, 1 << 30] {
+                let bytes = try network(count, operation).onnx()
+                #expect(bytes.count < 500)
+                #expect(errorCode { _ = try IntegerNetwork(onnx: bytes) } == .extentsOutOfRange)
+            }
+        }
+    }
+
     @Test func tellsFloatFromInteger() throws {
         let float = try NetworkONNXTests.sample().onnx()
         let integer = try Self.sample().onnx()

@@ -18,6 +18,9 @@ extension IntegerNetwork {
     /// The network is rebuilt from the metadata and the initializers, and then accepted only if its own
     /// graph is the file's graph, so that a runtime that executes the file computes what the network says.
     ///
+    /// Every value of an input that a linear node reads has weights in the file. An input that none reads is a mere
+    /// number there, and a file of a few bytes could stand for a circuit of any size: it has at most 65,536 elements.
+    ///
     /// - Throws: `ModelFormatError`; `.floatNetwork` for other ONNX files.
     public init(onnx bytes: [UInt8]) throws(ModelFormatError) {
         let model = try ONNXModelProto(onnx: bytes)
@@ -61,6 +64,9 @@ extension IntegerNetwork {
         }
         guard !nodes.isEmpty else { throw ModelFormatError(.emptyGraph) }
         let inputShape = Shape(try model.graph.input[0].shape(of: .int64).extents)
+        guard inputShape.count <= max(bytes.count, Self.freeInputCount) else {
+            throw ModelFormatError(.extentsOutOfRange, at: model.graph.input[0].name)
+        }
         self.init(
             inputShape: inputShape,
             inputTransform: try InputDeclaration.transform(in: metadata, making: inputShape.count),
@@ -69,6 +75,9 @@ extension IntegerNetwork {
             throw ModelFormatError(.declarationMismatch)
         }
     }
+
+    /// The elements of an input that a file may have without weights for them.
+    private static let freeInputCount = 1 << 16
 
     private func model() throws(ModelFormatError) -> ONNXModelProto {
         guard inputTransform.canMake(inputShape.count) else {

@@ -27,6 +27,18 @@ import Testing
         #expect(recipes == expected)
     }
 
+    /// A short text that asks for a hundred thousand recipes: refused before any is made.
+    @Test func shortTextsDoNotMakeManyRecipes() throws {
+        let ones = "[" + Array(repeating: "1", count: 10).joined(separator: ",") + "]"
+        let names = ["epochs", "prunedEpochs", "pruningSteps", "roundedEpochs", "stepEpochs"]
+        func text(_ count: Int) -> String {
+            "{" + names.prefix(count).map { "\"\($0)\":\(ones)" }.joined(separator: ",") + "}"
+        }
+        #expect(text(5).utf8.count < 200)
+        #expect(try recipes(text(3)).count == 1000)
+        #expect(throws: RecipeGridError.tooMany) { try recipes(text(5)) }
+    }
+
     @Test func singleValues() throws {
         var expected = Recipe.standard
         expected.hidden = [9]

@@ -19,6 +19,13 @@ enum ReaderFuzzer {
             print("usage: \(arguments[0]) READER CORPUS [option of libFuzzer ...]; --list names the readers")
             exit(2)
         }
+        // A single file is an input that was found: libFuzzer reads it once.
+        var isDirectory: ObjCBool = true
+        if FileManager.default.fileExists(atPath: arguments[2], isDirectory: &isDirectory),
+            !isDirectory.boolValue
+        {
+            return
+        }
         let corpus = URL(fileURLWithPath: arguments[2], isDirectory: true)
         try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
         // All samples, whichever reader this is: what they take is the same for each, and counted for none.

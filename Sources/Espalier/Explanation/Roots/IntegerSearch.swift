@@ -5,8 +5,9 @@ import BigInt
 /// Goes outwards from 0 in cubes, and in each prefers numbers without a sign. Computes modulo the prime 2^61 − 1
 /// first, which no denominator of a decimal is divisible by; what solves the equation there is tried exactly.
 struct IntegerSearch {
-    /// Evaluations after which it gives up.
-    static let budget = 1_000_000
+    /// Evaluations after which it gives up; a million of an equation of up to twenty gates, fewer of a longer one, so
+    /// that the time does not depend on the equation.
+    private let budget: Int
 
     private struct Step {
         let operation: Gate.Operation
@@ -33,6 +34,7 @@ struct IntegerSearch {
         free = given.indices.filter { given[$0] == nil }
         target = Residue.of(flattened.target)
         integers = [Int](repeating: 0, count: given.count)
+        budget = 20_000_000 / max(20, flattened.gates.count)
         var values = given.map { $0.map(Residue.of) ?? 0 }
         var places = Array(values.indices)
         var numbers: [(Gate, [Int?])] = []
@@ -60,9 +62,9 @@ struct IntegerSearch {
 
     /// Returns the first solution, one value for each variable, or nil if the budget is spent.
     mutating func run() -> [Rational]? {
-        while evaluations < Self.budget {
+        while evaluations < budget {
             if let solution = search(0, norm: radius + 1, reached: radius + 1 == 0) { return solution }
-            if evaluations < Self.budget { radius += 1 }
+            if evaluations < budget { radius += 1 }
         }
         return nil
     }
@@ -72,7 +74,7 @@ struct IntegerSearch {
         guard position < free.count else { return solution() }
         let isLast = position == free.count - 1
         func visit(_ value: Int, _ search: inout IntegerSearch) -> [Rational]? {
-            guard search.evaluations < Self.budget else { return nil }
+            guard search.evaluations < search.budget else { return nil }
             search.integers[search.free[position]] = value
             search.values[search.free[position]] = Residue.of(value)
             return search.search(position + 1, norm: norm, reached: reached || abs(value) == norm)

@@ -13,8 +13,8 @@ public struct RecipeGrid: Hashable, Sendable {
     /// In the order of the combinations, the choice whose name comes last in the alphabet changing fastest.
     public let recipes: [Recipe]
 
-    /// Recipes that are too many to try.
-    public static let limit = 100_000
+    /// Recipes that are too many to try. A text of 200 bytes can ask for that many, and each takes some kilobytes.
+    public static let limit = 4096
 
     /// - Throws: `RecipeGridError` for anything that is not a grid of recipes.
     public init(json: [UInt8]) throws(RecipeGridError) {

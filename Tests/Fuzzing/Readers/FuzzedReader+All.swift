@@ -3,8 +3,11 @@ extension FuzzedReader {
     package static let all: [FuzzedReader] = [
         // Circuits, keys and proofs
         .r1cs, .witness, .provingKey, .lazyProvingKey, .verifyingKey, .verifier, .proof, .publicInputs,
+        .libraryProof, .arkworksKey, .gnarkKey,
+        // Ceremonies
+        .powersOfTau, .lazyPowersOfTau, .keyWithHistory,
         // Points
-        .compactPoints, .zcashPoints,
+        .compactPoints, .zcashPoints, .gnarkPoints,
         // Committed models and inputs
         .registration, .opening, .inputCommitment, .inputOpening, .certificate, .partialCertificate,
         // What is beside a circuit, and what a search keeps

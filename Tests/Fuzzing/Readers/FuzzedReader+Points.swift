@@ -21,6 +21,18 @@ extension FuzzedReader {
             AffinePoint<BLS12381.G2>.samples.map(\.compactBytes),
         ])
 
+    /// The form that gnark gives points of BN254.
+    static let gnarkPoints = points(
+        "points-gnark",
+        [
+            { try AffinePoint<BN254.G1>($0, as: .gnark).bytes(as: .gnark) },
+            { try AffinePoint<BN254.G2>($0, as: .gnark).bytes(as: .gnark) },
+        ],
+        [
+            AffinePoint<BN254.G1>.samples.map { $0.bytes(as: .gnark) },
+            AffinePoint<BN254.G2>.samples.map { $0.bytes(as: .gnark) },
+        ])
+
     static let zcashPoints = points(
         "points-zcash",
         [

@@ -12,6 +12,9 @@ struct SampleFiles<Curve: InterchangeCurve>: Sendable {
     let alignedZkey: [UInt8]
     let vkey: [UInt8]
     let proof: [UInt8]
+    let arkworksKey: [UInt8]
+    let gnarkKey: [UInt8]
+    private let proofPoints: Proof<Curve>
     let publicInputs: [UInt8]
 
     init(seed: UInt64) throws {
@@ -31,10 +34,14 @@ struct SampleFiles<Curve: InterchangeCurve>: Sendable {
             ranges: PublicInputRanges([.init(count: 1, range: -7...900), .init(count: 2, range: 0...255)]),
             annotations: ["model": "a \"quoted\" name"]
         ).encoded()
-        proof = ProofFile.encode(
-            try prove(Witness(system.values), of: matrices, with: key, using: &generator))
+        proofPoints = try prove(Witness(system.values), of: matrices, with: key, using: &generator)
+        proof = ProofFile.encode(proofPoints)
+        arkworksKey = key.verifyingKey.arkworksBytes
+        gnarkKey = key.gnarkVerifyingKeyBytes
         publicInputs = PublicInputsFile.encode(system.publicInputs)
     }
+
+    func proof(as encoding: PointEncoding) -> [UInt8] { ProofFile.encode(proofPoints, as: encoding) }
 }
 
 extension SampleFiles where Curve == BN254 {

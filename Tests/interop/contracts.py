@@ -31,6 +31,8 @@ from eth_utils import keccak
 from py_ecc.optimized_bn128 import FQ2, add, b2, is_inf, is_on_curve, multiply, normalize
 from vyper.compiler import compile_code
 
+from results import record
+
 P = 21888242871839275222246405745257275088696311157297823662689037894645226208583
 R = 21888242871839275222246405745257275088548364400416034343698204186575808495617
 CODE_LIMIT, INITCODE_LIMIT = 24_576, 49_152
@@ -497,6 +499,9 @@ def main(directory, binary=".build/release/espalier"):
     for c in contracts:
         cells = [c.count, c.placement, c.runtime_bytes, c.data_bytes, c.deploy_gas, *bounds(c), len(c.call_data)]
         print("| " + " | ".join([c.name] + [f"{x:,}" if isinstance(x, int) else x for x in cells]) + " |")
+    calls = sum(c.checks for c in contracts)
+    record(directory, "contracts: calls and deployments answered as promised", "pyrevm", calls, calls)
+    record(directory, "contracts compiled, and parallel to the parsed Solidity", "vyper", len(contracts), len(contracts))
     nonzero = sum(value != 0 for value in named["Image"].values[10:])
     print(f"\nvyper {vyper.__version__}; the image has {nonzero} pixels that are not black, of 784")
 

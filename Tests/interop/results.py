@@ -13,7 +13,7 @@ import sys
 
 # What must have been checked. A check that is left out is a failure too.
 EXPECTED = {
-    "onnxruntime": 2, "groth16py": 6, "py_ecc": 4, "py-arkworks-bls12381": 3, "pymcl": 2,
+    "onnxruntime": 2, "groth16py": 6, "py_ecc": 4, "py-arkworks-bls12381": 3, "pymcl": 2, "pyrevm": 1, "vyper": 1,
     "trapdoor.py over py_ecc": 1, "trapdoor.py over py-arkworks-bls12381": 1,
 }
 

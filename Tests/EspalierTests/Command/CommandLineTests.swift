@@ -22,7 +22,7 @@ import Testing
         #expect(help.status == 0)
         for verb in [
             "data", "train", "prune", "quantize", "compile", "audit", "setup", "model", "input", "prove",
-            "verify", "export", "inspect", "demo", "reproduce", "explain", "bench",
+            "verify", "ceremony", "export", "inspect", "demo", "reproduce", "explain", "bench",
         ] {
             #expect(help.output.contains("  \(verb) "))
             if verb != "data" { #expect(try tool(verb, "--help").output.contains("EXAMPLE")) }

@@ -96,7 +96,7 @@ contribute("2.ptau", "3.ptau", "Alan", "ptau", False)
 run("ceremony", "beacon", "3.ptau", "--value", beacon, "--output", "4.ptau")
 run("ceremony", "prepare", "4.ptau", "--output", "powers.ptau")
 said = json.loads(run("ceremony", "verify", "powers.ptau", "--json"))
-check("powers of tau are accepted", [c["name"] for c in said["powers"]][:3] == ["Ada", "Grace", "Alan"])
+check("powers of tau are accepted", [c.get("name") for c in said["powers"]][:3] == ["Ada", "Grace", "Alan"])
 
 # The circuit: a network with its weights in it.
 if not network:
@@ -114,7 +114,7 @@ contribute("1.zkey", "2.zkey", "Kurt", "zkey", True)
 run("ceremony", "beacon", "2.zkey", "--value", beacon, "--name", "end", "--output", "3.zkey")
 basis = ["--circuit", "net.r1cs", "--powers", "powers.ptau"]
 said = json.loads(run("ceremony", "verify", "3.zkey", *basis, "--json"))
-check("the key is accepted", [c["name"] for c in said["key"]] == ["Emmy", "Kurt", "end"])
+check("the key is accepted", [c.get("name") for c in said["key"]] == ["Emmy", "Kurt", "end"])
 run("ceremony", "export", "3.zkey", *basis, "--output", "net")
 run("prove", network, "--circuit", "net.r1cs", "--key", "net.zkey", "--data", "digits", "--test-image", "0")
 run("verify", "--key", "net.vkey.json", "--data", "digits", "--test-image", "0")

@@ -175,9 +175,13 @@ def flip(contribution, offset):
     return change
 
 
+# Where a contribution to powers has its challenge: behind three points of G1 and two of G2, its public key of six and
+# three, and the state of a hash; type and length follow.
+CHALLENGE = 3 * 64 + 2 * 128 + 6 * 64 + 3 * 128 + 216
+
+
 def attack_powers(what, sentence, change):
-    # 5 points, 6 of G1 and 3 of G2 of the public key; a state of 216 bytes; a challenge; type; length.
-    with_contributions("powers.ptau", "bad.ptau", 7, 0, 320 + 6 * 64 + 3 * 128 + 216 + 64 + 8 + 64, change)
+    with_contributions("powers.ptau", "bad.ptau", 7, 0, CHALLENGE + 64 + 8, change)
     refused(what, sentence, "ceremony", "verify", "bad.ptau")
 
 
@@ -190,9 +194,8 @@ def attack_key(what, sentence, change):
 attack_powers("powers with two contributions swapped", "contribution 1 does not show", swap)
 attack_powers("powers with a contribution removed", "contribution 2 does not show", remove)
 attack_powers("powers with the last contribution removed", "do not begin as the last contribution says", remove_last)
-challenge = 320 + 64 + 6 * 64 + 3 * 128 + 216
-attack_powers("powers with a hash changed", "contribution 3 does not show", flip(1, challenge))
-attack_powers("powers with the last hash changed", "the hash that the last contribution passes on", flip(3, challenge))
+attack_powers("powers with a hash changed", "contribution 3 does not show", flip(1, CHALLENGE))
+attack_powers("powers with the last hash changed", "the hash that the last contribution passes on", flip(3, CHALLENGE))
 attack_key("a key with two contributions swapped", "the transcript of contribution 1", swap)
 attack_key("a key with a contribution removed", "the transcript of contribution 2", remove)
 attack_key("a key with the last contribution removed", "δ of the key is not the one", remove_last)

@@ -78,7 +78,8 @@ def check_py_ecc(directory: pathlib.Path, name: str, curve_name: str) -> None:
         count += agree(
             verify(curve, key, proof, public) and alphabeta(curve, key) == key["vk_alphabeta_12"],
             not verify(curve, key, proof, other(public, curve.ecc.curve_order)), "py_ecc", path)
-    record(directory, f"our proofs and keys verified, {name}", "py_ecc", len(paths), count)
+    title = {"bn254": "BN254", "bls12381": "BLS12-381"}[name]
+    record(directory, f"our proofs and keys verified, {title}", "py_ecc", len(paths), count)
 
 
 class Arkworks:

@@ -30,7 +30,7 @@ enum ReaderFuzzer {
         try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
         // All samples, whichever reader this is: what they take is the same for each, and counted for none.
         for other in FuzzedReader.all {
-            for (index, sample) in try other.samples().enumerated() where other.name == reader.name {
+            for (index, sample) in try other.allSamples().enumerated() where other.name == reader.name {
                 try Data(sample).write(to: corpus.appendingPathComponent("sample-\(index)"))
             }
         }

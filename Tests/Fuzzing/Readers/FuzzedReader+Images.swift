@@ -7,19 +7,14 @@ extension FuzzedReader {
     private static let grey = GreyImage(width: 3, height: 2, pixels: pixels)
     private static let plainText = Array("P2 # plain\n3 2\n255\n0 255 17\n130 200 3\n".utf8)
 
-    static let greyMap = FuzzedReader("pgm", samples: { [grey.pgm(), plainText] }) {
+    static let greyMap = FuzzedReader("pgm", samples: { [grey.pgm()] }, foreignSamples: [plainText]) {
         try GreyImage(pgm: $0, file: "fuzzed").pgm()
     }
 
     /// As `--image` takes one: a grey map or an array.
     static let image = FuzzedReader(
-        "image",
-        samples: {
-            [
-                grey.pgm(), NumPyArray(shape: [2, 3], elements: .uint8(pixels)).npy(),
-                NumPyArray(shape: [2], elements: .float32([0, 0.5])).npy(),
-            ]
-        }
+        "image", samples: { [NumPyArray(shape: [2, 3], elements: .uint8(pixels)).npy()] },
+        foreignSamples: [grey.pgm(), NumPyArray(shape: [2], elements: .float32([0, 0.5])).npy()]
     ) { bytes in
         let image = try ScratchFile.with(bytes) { try ImageInput(contentsOf: $0) }
         return NumPyArray(shape: [image.height, image.width], elements: .uint8(image.pixels)).npy()

@@ -7,7 +7,7 @@ extension FuzzedReader {
     static let equation = FuzzedReader(
         "equation",
         samples: {
-            ["x^4 + 2*x + 7 == 50", "-(x - 3.25)^2 * y = 2y^3 - 4", "x*y*z == 6"].map { Array($0.utf8) }
+            ["x^4 + 2*x + 7 == 50", "-(x - 3.25)^2 * y = 2*y^3 - 4", "x*y*z == 6"].map { Array($0.utf8) }
         }
     ) { bytes in
         var options = Explanation.Options()

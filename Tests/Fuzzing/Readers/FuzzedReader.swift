@@ -3,17 +3,21 @@ package struct FuzzedReader: Sendable {
     /// As on the command line of `.ci/fuzz`.
     package let name: String
     private let makeSamples: @Sendable () throws -> [[UInt8]]
+    /// Files in a form that the project reads and does not write.
+    private let foreignSamples: [[UInt8]]
     private let rewrite: @Sendable ([UInt8]) throws -> [UInt8]
 
     /// - Parameters:
     ///   - samples: files of the project's own, from which mutations begin.
+    ///   - foreignSamples: files in a form that the project reads and does not write.
     ///   - rewrite: reads bytes and returns what the project writes of what it read.
     init(
-        _ name: String, samples: @escaping @Sendable () throws -> [[UInt8]],
+        _ name: String, samples: @escaping @Sendable () throws -> [[UInt8]], foreignSamples: [[UInt8]] = [],
         rewrite: @escaping @Sendable ([UInt8]) throws -> [UInt8]
     ) {
         self.name = name
         makeSamples = samples
+        self.foreignSamples = foreignSamples
         self.rewrite = rewrite
     }
 
@@ -48,4 +52,7 @@ package struct FuzzedReader: Sendable {
 
     /// Returns files that the project wrote, each of which is read and written as itself.
     package func samples() throws -> [[UInt8]] { try makeSamples() }
+
+    /// Returns these and others that are read and written in another way: what mutations begin with.
+    package func allSamples() throws -> [[UInt8]] { try samples() + foreignSamples }
 }

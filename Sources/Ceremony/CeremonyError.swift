@@ -9,6 +9,8 @@ public enum CeremonyError: Error, Hashable, Sendable {
     case notPrepared
     /// The powers are for smaller circuits.
     case tooFewPowers(needed: Int, present: Int)
+    /// A beacon asks for more hashes than the caller takes.
+    case longBeacon(contribution: Int, exponent: Int, limit: Int)
     /// A constraint names a wire that the circuit does not have.
     case wireOutOfRange
 }
@@ -22,6 +24,9 @@ extension CeremonyError: CustomStringConvertible {
         case .notPrepared: "the powers of tau are not prepared; ceremony prepare does that"
         case .tooFewPowers(let needed, let present):
             "the circuit needs powers of tau of 2^\(needed), and these are of 2^\(present)"
+        case .longBeacon(let contribution, let exponent, let limit):
+            "contribution \(contribution) is of a beacon of 2^\(exponent) hashes, and at most 2^\(limit) are computed: "
+                + "--beacon-limit \(exponent) computes them, which takes long"
         case .wireOutOfRange: "a constraint names a wire that the circuit does not have"
         }
     }

@@ -100,6 +100,18 @@ import Testing
         try expectRefused(.otherBeacon(contribution: 4)) { $0.contributions[3].parameters.beacon = other }
     }
 
+    /// A file may ask for 2^63 hashes.
+    @Test func aBeaconMayNotTakeForever() throws {
+        var file = try Self.sample.get()
+        file.contributions[3].parameters.beacon = Beacon([1], iterationsExponent: 63)
+        #expect(throws: CeremonyError.longBeacon(contribution: 4, exponent: 63, limit: 26)) {
+            try file.verify()
+        }
+        #expect(throws: CeremonyError.longBeacon(contribution: 4, exponent: 10, limit: 9)) {
+            try Self.sample.get().verify(beaconLimit: 9)
+        }
+    }
+
     /// Factors of an own choice, put in without the proof.
     @Test func aPointDoesNotFollow() throws {
         let g1 = BN254.G1.generator

@@ -15,12 +15,18 @@ extension PowersOfTauFile where Curve: CeremonyCurve {
     /// Eight products of pairings for each contribution; for the points two multi-scalar multiplications with
     /// numbers of 128 bits of each list, and of each prepared list one with full numbers.
     ///
-    /// - Parameter progress: called now and then with the part of the work that is done.
+    /// - Parameters:
+    ///   - beaconLimit: the base-two logarithm of the most hashes that are computed for a beacon; 2^26 take about
+    ///     half a minute.
+    ///   - progress: called now and then with the part of the work that is done.
     /// - Returns: the contributions, the first one first.
-    /// - Throws: `CeremonyFlaw`, or `FormatError` where a point is not in its group.
+    /// - Throws: `CeremonyFlaw`, `CeremonyError.longBeacon`, or `FormatError` where a point is not in its group.
     @discardableResult
-    public func verify(progress: (Double) -> Void = { _ in }) throws -> [ContributionRecord] {
+    public func verify(
+        beaconLimit: Int = 26, progress: (Double) -> Void = { _ in }
+    ) throws -> [ContributionRecord] {
         guard let last = contributions.last else { throw CeremonyFlaw.noContributions }
+        try BeaconLimit.check(contributions.map(\.parameters), beaconLimit)
         try validatePoints(.subgroup)
         progress(0.2)
         var link = PowersOfTauLink<Curve>(beginningWith: Self.firstChallenge(power: ceremonyPower))

@@ -16,14 +16,18 @@ extension ZKeyFile where Curve: CeremonyCurve {
     /// As long as making the key takes, and two multi-scalar multiplications each, with numbers of 128 bits,
     /// for private wires and for the domain.
     ///
+    /// - Parameters:
+    ///   - beaconLimit: the base-two logarithm of the most hashes that are computed for a beacon.
+    ///   - progress: called now and then with the part of the work that is done.
     /// - Returns: the contributions, the first one first.
-    /// - Throws: `CeremonyFlaw`, `CeremonyError` where the powers do not serve the circuit, or `FormatError`
-    ///   where a point is not in its group.
+    /// - Throws: `CeremonyFlaw`, `CeremonyError` where the powers do not serve the circuit or a beacon takes too
+    ///   long, or `FormatError` where a point is not in its group.
     @discardableResult
     public func verify(
         _ system: RankOneConstraintSystem<Curve.ScalarField>, powers: PowersOfTauFile<Curve>,
-        progress: (Double) -> Void = { _ in }
+        beaconLimit: Int = 26, progress: (Double) -> Void = { _ in }
     ) throws -> [ContributionRecord] {
+        try BeaconLimit.check(contributions.map(\.parameters), beaconLimit)
         let records = try checkedContributions()
         try validate(.subgroup)
         let first = try Self.beginning(system, powers: powers) { progress(0.9 * $0) }

@@ -14,6 +14,11 @@ struct CeremonyBasis: ParsableArguments {
         help: "Leave out the ceremony of the powers, which was checked before.")
     var trustPowers = false
 
+    @Option(
+        name: .customLong("beacon-limit"),
+        help: "The base-two logarithm of the most hashes that are computed for a beacon.")
+    var beaconLimit = 26
+
     func check<Curve: CeremonyCurve>(
         _ key: ZKeyFile<Curve>, at path: String, progress: ProgressHandler
     ) throws -> CeremonyCheck {
@@ -23,6 +28,6 @@ struct CeremonyBasis: ParsableArguments {
         return try .key(
             key, at: path, of: CeremonyCircuit(contentsOf: circuit),
             powers: CeremonyFile.powers(contentsOf: powers), at: powers, trustingPowers: trustPowers,
-            progress: progress)
+            beaconLimit: beaconLimit, progress: progress)
     }
 }

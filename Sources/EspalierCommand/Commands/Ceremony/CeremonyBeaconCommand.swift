@@ -33,8 +33,7 @@ struct CeremonyBeaconCommand: ParsableCommand {
     @OptionGroup var speech: OutputOptions
 
     private var beacon: Beacon? {
-        let digits = value.hasPrefix("0x") ? value.dropFirst(2) : value[...]
-        return [UInt8](hexadecimal: digits).flatMap { Beacon($0, iterationsExponent: iterations) }
+        HexadecimalText.bytes(value).flatMap { Beacon($0, iterationsExponent: iterations) }
     }
 
     func validate() throws {
@@ -50,21 +49,5 @@ struct CeremonyBeaconCommand: ParsableCommand {
         guard let beacon else { return }
         let contribution = CeremonyContribution(source: .beacon(beacon), name: name, speech: speech)
         try contribution.run(on: file, writing: output)
-    }
-}
-
-extension [UInt8] {
-    /// Returns the bytes that pairs of hexadecimal digits name, or nil.
-    init?(hexadecimal text: some StringProtocol) {
-        let digits = Array<Character>(text)
-        guard digits.count % 2 == 0, digits.allSatisfy(\.isASCII) else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = digits[index].hexDigitValue, let low = digits[index + 1].hexDigitValue else {
-                return nil
-            }
-            bytes.append(UInt8(16 * high + low))
-        }
-        self = bytes
     }
 }

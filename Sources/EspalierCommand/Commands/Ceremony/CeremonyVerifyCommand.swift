@@ -32,7 +32,8 @@ struct CeremonyVerifyCommand: ParsableCommand {
             guard basis.circuit == nil, basis.powers == nil else {
                 throw ValidationError("--circuit and --powers go with a key (.zkey)")
             }
-            check = try .powers(powers, at: file, progress: speech.progress)
+            check = try .powers(
+                powers, at: file, beaconLimit: basis.beaconLimit, progress: speech.progress)
         case .key(let key):
             check = try basis.check(key, at: file, progress: speech.progress)
         }

@@ -42,14 +42,14 @@ struct ContractWriting {
         let dataPaths = verifier.dataContracts.indices.map { "\(name).data\($0).hex" }
         var transaction = FileTransaction()
         for (path, data) in zip(dataPaths, verifier.dataContracts) {
-            try transaction.add(HexText.file(data.deploymentCode), to: path)
+            try transaction.add(HexadecimalText.file(data.deploymentCode), to: path)
         }
         try transaction.add(verifier.source(in: language).utf8, to: path)
         try transaction.commit()
         let result = Result(
             contract: path, dataContracts: dataPaths, placement: verifier.placement.rawValue,
             publicValues: verifier.inputCount, signature: verifier.signature,
-            selector: HexText.text(verifier.selector),
+            selector: HexadecimalText.prefixed(verifier.selector),
             greatestRuntimeBytes: verifier.cost.greatestRuntimeBytes,
             dataBytes: verifier.dataContracts.reduce(0) { $0 + $1.code.count },
             calldataBytes: verifier.calldataLength)

@@ -55,8 +55,8 @@ struct ExportCalldataCommand: ParsableCommand {
         {
             throw FileError(.mismatch(reason: "the proof is not valid: \(reason)"), path: proof)
         }
-        let text = HexText.text(bytes)
-        if let output { try ArtifactFile.write(HexText.file(bytes), to: output) }
+        let text = HexadecimalText.prefixed(bytes)
+        if let output { try ArtifactFile.write(HexadecimalText.file(bytes), to: output) }
         let result = Result(
             calldata: text, signature: contract.signature, bytes: bytes.count,
             calldataGas: bytes.reduce(0) { $0 + ($1 == 0 ? 4 : 16) })

@@ -10,6 +10,8 @@ public enum CeremonyFlaw: Error, Hashable, Sendable {
 
     /// Nobody has contributed.
     case noContributions
+    /// All contributions are of beacons.
+    case onlyBeacons
     /// The proof that a party knew its factor does not hold, or was made for another place in the chain.
     case unknownFactor(Secret, contribution: Int)
     /// A point is not the one before it times the party's factor.
@@ -43,6 +45,7 @@ extension CeremonyFlaw: CustomStringConvertible {
         switch self {
         case .noContributions:
             "nobody has contributed: whoever made the file knows its secrets, or everybody does"
+        case .onlyBeacons: "only beacons have contributed: everybody can compute its secrets"
         case .unknownFactor(let secret, let contribution):
             "contribution \(contribution) does not show that its maker knew its factor of \(secret.rawValue)"
         case .doesNotFollow(let secret, let contribution):

@@ -93,6 +93,41 @@ import Testing
 
     // MARK: - Attacks
 
+    /// The maker of a development key knows τ, α and β, which no contribution changes.
+    @Test func nobodyContributesToADevelopmentKey() throws {
+        let circuit = try Self.sample.get().circuit
+        let key = ZKeyFile(
+            try setup(circuit.system, on: BN254.self), a: circuit.matrices.a, b: circuit.matrices.b,
+            circuitHash: [UInt8](repeating: 0, count: 64))
+        #expect(throws: CeremonyError.ownKey) {
+            try key.contributing(.system(entropy: ""), name: "")
+        }
+    }
+
+    @Test func beaconsAloneAreNobody() throws {
+        let sample = try Self.sample.get()
+        let key = try ZKeyFile.beginning(sample.circuit.system, powers: sample.powers)
+            .contributing(.beacon(SnarkjsFiles<BN254>.beacon), name: "")
+        #expect(throws: CeremonyFlaw.onlyBeacons) {
+            try key.verify(sample.circuit.system, powers: sample.powers)
+        }
+    }
+
+    /// (0, 2) is of order three: its multiple by a secret would be the secret modulo three.
+    @Test func nobodyContributesToPointsOfSmallOrder() throws {
+        let sample = try Sample<BLS12381>()
+        let lists: [WritableKeyPath<ProvingKey<BLS12381>, PointArray<BLS12381.G1>>] = [\.c, \.h]
+        for list in lists {
+            var key = sample.key
+            var points = Array(key.key[keyPath: list])
+            points[0] = AffinePoint(uncheckedX: 0, y: 2)
+            key.key[keyPath: list] = PointArray(points)
+            #expect(throws: FormatError.self) {
+                try key.contributing(.system(entropy: ""), name: "")
+            }
+        }
+    }
+
     private static let sample = Result { try Sample<BN254>() }
 
     private func expectRefused(

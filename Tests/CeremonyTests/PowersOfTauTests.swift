@@ -165,6 +165,83 @@ import Testing
         }
     }
 
+    /// With factors that anybody can compute, nobody is to be trusted.
+    @Test func beaconsAloneAreNobody() throws {
+        let file = try PowersOfTauFile<BN254>.beginning(power: 1)
+            .contributing(.beacon(SnarkjsFiles<BN254>.beacon), name: "Beacon")
+        #expect(throws: CeremonyFlaw.onlyBeacons) { try file.verify() }
+    }
+
+    /// (0, 2) is of order three: three times its multiple by a secret would be the secret modulo three.
+    @Test func nobodyContributesToPointsOfSmallOrder() throws {
+        let small = AffinePoint<BLS12381.G1>(uncheckedX: 0, y: 2)
+        #expect(small.isOnCurve && !BLS12381.G1.isInPrimeOrderSubgroup(small))
+        let lists: [WritableKeyPath<PowersOfTau<BLS12381>, PointArray<BLS12381.G1>>] = [
+            \.tau1, \.alphaTau1, \.betaTau1,
+        ]
+        for list in lists {
+            var file = try PowersOfTauFile<BLS12381>.beginning(power: 1)
+            var points = Array(file.powers[keyPath: list])
+            points[1] = small
+            file.powers[keyPath: list] = PointArray(points)
+            #expect(throws: FormatError.self) {
+                try file.contributing(.system(entropy: ""), name: "")
+            }
+        }
+    }
+
+    /// As `powersoftau truncate` of snarkjs does it: the lists begin like those of the longer file, so that the longest
+    /// Lagrange basis has its highest power.
+    @Test func powersThatWereCutDownAreAccepted() throws {
+        var file = try cutDown(Self.sample.get())
+        let records = try file.verify()
+        #expect(records.count == 4 && file.power == 2 && file.ceremonyPower == 3)
+        let bytes = file.encoded()
+        #expect(try PowersOfTauFile<BN254>(decoding: FileBytes(bytes)) == file)
+        // Another point in the place of the highest power, spread over the list as a change of it would be.
+        var points = Array(file.lagrange!.tau1)
+        let root = BN254.ScalarField.rootOfUnity(ofOrderTwoToThe: 3)
+        for index in 0..<8 {
+            let change = BN254.G1.generator.multiplied(by: root.power(UInt64(index)))
+            points[7 + index] = (change + points[7 + index]).affine
+        }
+        file.lagrange!.tau1 = PointArray(points)
+        #expect(throws: CeremonyFlaw.otherBasis(list: "tauG1")) { try file.verify() }
+    }
+
+    private func cutDown(_ file: PowersOfTauFile<BN254>) throws -> PowersOfTauFile<BN254> {
+        let (powers, lagrange) = (file.powers, try #require(file.lagrange))
+        return PowersOfTauFile(
+            PowersOfTau(
+                tau1: powers.tau1.part(0..<7), tau2: powers.tau2.part(0..<4),
+                alphaTau1: powers.alphaTau1.part(0..<4), betaTau1: powers.betaTau1.part(0..<4),
+                beta2: powers.beta2),
+            ceremonyPower: file.ceremonyPower, contributions: file.contributions,
+            lagrange: LagrangePowers(
+                tau1: lagrange.tau1.part(0..<15), tau2: lagrange.tau2.part(0..<7),
+                alphaTau1: lagrange.alphaTau1.part(0..<7), betaTau1: lagrange.betaTau1.part(0..<7)))
+    }
+
+    /// A small file that says it was cut down from a large one does not make its verifier read that.
+    @Test func theBeginningOfLargeCeremoniesIsKnown() throws {
+        for power in [17, 18] {
+            #expect(
+                PowersOfTauFile<BN254>.firstChallenge(power: power)
+                    == PowersOfTauFile<BN254>.computedFirstChallenge(power: power))
+            #expect(
+                PowersOfTauFile<BLS12381>.firstChallenge(power: power)
+                    == PowersOfTauFile<BLS12381>.computedFirstChallenge(power: power))
+        }
+        var file = try Self.sample.get()
+        file.ceremonyPower = 28
+        #expect(throws: CeremonyFlaw.unknownFactor(.tau, contribution: 1)) { try file.verify() }
+        file.ceremonyPower = 29
+        let bytes = file.encoded()
+        #expect(throws: FormatError(.outOfRange, "ptau.header")) {
+            try PowersOfTauFile<BN254>(decoding: FileBytes(bytes))
+        }
+    }
+
     @Test func powersThatWereCutDownTakeNoMore() throws {
         var file = try Self.sample.get()
         file.ceremonyPower = 4

@@ -18,6 +18,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("espalier")
@@ -30,12 +31,16 @@ bundle = options.snarkjs and os.path.abspath(options.snarkjs)
 network = options.network and os.path.abspath(options.network)
 os.chdir(tempfile.mkdtemp())
 passed = 0
+times = []
 
 
 def run(*command, expected=0):
+    start = time.monotonic()
     result = subprocess.run([espalier, *command, "--quiet"], capture_output=True, text=True)
     if result.returncode != expected:
         sys.exit(f"FAIL  espalier {' '.join(command)}: {result.returncode}\n{result.stdout}{result.stderr}")
+    if expected == 0 and command[0] == "ceremony":
+        times.append((" ".join(command[:3]), time.monotonic() - start))
     return result.stdout + result.stderr
 
 
@@ -208,4 +213,7 @@ run("ceremony", "prepare", "unrelated.ptau", "--output", "other.ptau")
 refused(
     "other powers", "the key is for another circuit", "ceremony", "verify", "3.zkey", "--circuit", "net.r1cs",
     "--powers", "other.ptau", "--trust-powers")
-print(f"{passed} passed, 0 failed")
+print()
+for command, seconds in times:
+    print(f"{seconds:7.1f} s  espalier {command}")
+print(f"\n{passed} passed, 0 failed")

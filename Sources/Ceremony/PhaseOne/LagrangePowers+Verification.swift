@@ -6,11 +6,19 @@ import Polynomials
 extension LagrangePowers {
     /// Demands that all lists are those of the powers.
     ///
-    /// For a polynomial f with random coefficients, Σ f_i [τ^i] = [f(τ)] = Σ f(ω^i) [L_i(τ)]. The basis of
-    /// the longest list lacks its highest power; the coefficient that belongs to it is drawn all the same,
-    /// because a change of the list in that direction alone would show nowhere else.
+    /// For a polynomial f with random coefficients, Σ f_i [τ^i] = [f(τ)] = Σ f(ω^i) [L_i(τ)].
+    ///
+    /// The longest list is for one power more than there are. That power counts as infinity where the file was
+    /// prepared, and is there where the lists were taken over from a longer file: it is computed from the list,
+    /// has to be one of the two, and its coefficient is drawn like all others. A change of the list in that
+    /// direction alone would show nowhere else.
     func check(_ powers: PowersOfTau<Curve>) throws(CeremonyFlaw) {
-        guard tau1.areLagrangeBases(of: powers.tau1) else { throw .otherBasis(list: "tauG1") }
+        let highest = tau1.lagrangeList(powers.power + 1).highestPower
+        let follows = Curve.haveSameRatio(
+            powers.tau1[powers.tau1.count - 1], highest, Curve.G2.generator, powers.tau2[1])
+        guard highest.isInfinity || follows,
+            tau1.areLagrangeBases(of: PointArray(Array(powers.tau1) + [highest]))
+        else { throw .otherBasis(list: "tauG1") }
         guard tau2.areLagrangeBases(of: powers.tau2) else { throw .otherBasis(list: "tauG2") }
         guard alphaTau1.areLagrangeBases(of: powers.alphaTau1) else { throw .otherBasis(list: "alphaTauG1") }
         guard betaTau1.areLagrangeBases(of: powers.betaTau1) else { throw .otherBasis(list: "betaTauG1") }
@@ -18,6 +26,17 @@ extension LagrangePowers {
 }
 
 extension PointArray {
+    /// The point of the highest power, of which this is the Lagrange basis: Σ ω^(−i(N−1)) [L_i] = Σ ω^i [L_i].
+    fileprivate var highestPower: AffinePoint<Curve> {
+        let root = Curve.ScalarField.rootOfUnity(ofOrderTwoToThe: count.trailingZeroBitCount)
+        var power = Curve.ScalarField.one
+        let powers = indices.map { _ in
+            defer { power *= root }
+            return power
+        }
+        return multiScalarMultiply(self, powers).affine
+    }
+
     /// Whether the lists that follow each other here, from that of one point on, are the Lagrange bases of
     /// `powers`.
     @specialized(where Curve == BN254.G1)

@@ -3,8 +3,8 @@ import EllipticCurves
 import FiniteFields
 
 extension PowersOfTauFile where Curve: CeremonyCurve {
-    /// The powers that a ceremony can be for: their Lagrange bases need roots of unity of one order more.
-    public static var powerRange: ClosedRange<Int> { 1...Curve.ScalarField.twoAdicity - 1 }
+    /// The powers that a ceremony can be for: on BN254, Lagrange bases need roots of unity of one order more.
+    public static var powerRange: ClosedRange<Int> { 1...27 }
 
     /// Returns the powers that a ceremony begins with, those of τ = α = β = 1.
     ///
@@ -23,7 +23,13 @@ extension PowersOfTauFile where Curve: CeremonyCurve {
     }
 
     /// The hash that the first party of a ceremony of this size begins with.
-    static func firstChallenge(power: Int) -> [UInt8] {
+    ///
+    /// A hash of as many points as the ceremony has: where that takes long, it is known.
+    package static func firstChallenge(power: Int) -> [UInt8] {
+        FirstChallenges.known(power: power, on: Curve.self) ?? computedFirstChallenge(power: power)
+    }
+
+    package static func computedFirstChallenge(power: Int) -> [UInt8] {
         var hash = Blake2b()
         hash.update(Blake2b().digest())
         let (g1, g2) = (Curve.G1.generator, Curve.G2.generator)

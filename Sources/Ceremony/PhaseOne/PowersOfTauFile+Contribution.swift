@@ -6,16 +6,18 @@ extension PowersOfTauFile where Curve: CeremonyCurve {
     /// Returns the powers after one more contribution: τ, α and β times factors that are forgotten when this
     /// returns, with proofs that they were known. The result is not prepared.
     ///
-    /// One multiplication for each point. The transcript is that of snarkjs, so that a ceremony may mix
+    /// One multiplication for each point, and the check that all are in their groups: whoever made the file could learn
+    /// something of the factors from points outside. The transcript is that of snarkjs, so that a ceremony may mix
     /// tools. The contributions before are not checked here.
     ///
     /// - Parameter progress: called now and then with the part of the work that is done.
-    /// - Throws: `CeremonyError.cutDown`, or `FormatError` where a point is not on the curve.
+    /// - Throws: `CeremonyError.cutDown`, or `FormatError` where a point is not in its group.
     public func contributing(
         _ source: ContributionSource, name: String, progress: (Double) -> Void = { _ in }
     ) throws -> Self {
         guard power == ceremonyPower else { throw CeremonyError.cutDown }
-        try powers.validatePoints(.curve)
+        // A point of small order would come back as a factor modulo that order.
+        try powers.validatePoints(.subgroup)
         let challenge = challenge
         var generator = source.generator { progress($0 * 0.1) }
         let secret = PowersOfTauSecret<Curve>(challenge: challenge, generator: &generator)

@@ -25,6 +25,7 @@ extension PowersOfTauFile where Curve: CeremonyCurve {
     public func verify(
         beaconLimit: Int = 26, progress: (Double) -> Void = { _ in }
     ) throws -> [ContributionRecord] {
+        try demandContributors()
         guard let last = contributions.last else { throw CeremonyFlaw.noContributions }
         try BeaconLimit.check(contributions.map(\.parameters), beaconLimit)
         try validatePoints(.subgroup)
@@ -32,11 +33,12 @@ extension PowersOfTauFile where Curve: CeremonyCurve {
         var link = PowersOfTauLink<Curve>(beginningWith: Self.firstChallenge(power: ceremonyPower))
         var records: [ContributionRecord] = []
         for (index, contribution) in contributions.enumerated() {
+            guard let hash = contribution.responseHash else { throw CeremonyFlaw.otherResponse }
             try link.check(contribution, number: index + 1)
             records.append(
                 ContributionRecord(
                     number: index + 1, name: contribution.parameters.name,
-                    beacon: contribution.parameters.beacon, hash: contribution.responseHash ?? []))
+                    beacon: contribution.parameters.beacon, hash: hash))
             link = PowersOfTauLink(contribution)
         }
         progress(0.3)
@@ -47,6 +49,11 @@ extension PowersOfTauFile where Curve: CeremonyCurve {
         try lagrange?.check(powers)
         progress(1)
         return records
+    }
+
+    /// Demands that somebody has contributed who could keep a secret; nothing else is checked.
+    public func demandContributors() throws(CeremonyFlaw) {
+        try Contributors.check(contributions.map(\.kind))
     }
 
     /// What the last contribution keeps and passes on; of powers that were cut down, nobody can say.

@@ -6,14 +6,19 @@ extension ZKeyFile where Curve: CeremonyCurve {
     /// Returns the key after one more contribution: δ times a factor that is forgotten when this returns,
     /// with a proof that it was known, and what is divided by δ divided by the factor.
     ///
-    /// One multiplication for each private wire and each point of the domain. The transcript is that of
+    /// One multiplication for each private wire and each point of the domain, and the check that all points are in the
+    /// group: whoever made the file could learn something of the factor from points outside. The transcript is that of
     /// snarkjs, so that a ceremony may mix tools. The contributions before are not checked here.
     ///
-    /// - Throws: `FormatError` where a point is not on the curve.
+    /// - Throws: `FormatError` where a point is not in its group, or `CeremonyError.ownKey`.
     public func contributing(
         _ source: ContributionSource, name: String, progress: (Double) -> Void = { _ in }
     ) throws -> Self {
-        try validate(.curve)
+        guard !contributions.isEmpty || key.delta1 == Curve.G1.generator else {
+            throw CeremonyError.ownKey
+        }
+        // A point of small order would come back as the factor modulo that order.
+        try validate(.subgroup)
         var generator = source.generator { progress($0 * 0.1) }
         let secret = DeltaSecret<Curve>(generator: &generator)
         var transcript = transcriptSoFar

@@ -39,7 +39,7 @@ extension ZKeyFile where Curve: CeremonyCurve {
 
     /// The chain of δ alone.
     private func checkedContributions() throws(CeremonyFlaw) -> [ContributionRecord] {
-        guard !contributions.isEmpty else { throw .noContributions }
+        try Contributors.check(contributions.map(\.kind))
         var transcript = Blake2b()
         transcript.update(circuitHash)
         var delta = Curve.G1.generator

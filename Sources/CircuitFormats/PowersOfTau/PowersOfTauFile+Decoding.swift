@@ -18,9 +18,10 @@ extension PowersOfTauFile {
         let power = try header.readCount()
         let ceremonyPower = try header.readCount()
         try header.expectEnd()
-        // The longest lists are Lagrange bases of 2^(power + 1) points.
+        // The longest lists are Lagrange bases of 2^(power + 1) points. No ceremony is larger than 2^28: a file
+        // of 2^29 would have 300 GB.
         guard (1..<Curve.ScalarField.twoAdicity).contains(power), ceremonyPower >= power,
-            ceremonyPower <= Curve.ScalarField.twoAdicity
+            ceremonyPower <= 28
         else { throw FormatError(.outOfRange, header.path) }
         let size = 1 << power
 

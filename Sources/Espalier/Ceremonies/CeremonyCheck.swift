@@ -30,6 +30,7 @@ public struct CeremonyCheck: Sendable {
         let first =
             trustingPowers
             ? [] : try records(powers, at: powersPath, beaconLimit: beaconLimit, progress: progress)
+        if trustingPowers { try FileError.naming(powersPath) { try powers.demandContributors() } }
         let step = "Check the key"
         let second = try FileError.naming(path) {
             try file.verify(circuit.system, powers: powers, beaconLimit: beaconLimit) {

@@ -8,6 +8,8 @@ public import Groth16
 public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
     public let path: String
     private let file: ZKeyFile<Curve>
+    /// The verifying key beside the file, if it is this key's.
+    private let neighbour: VerifyingKeyFile<Curve>?
 
     /// Maps a proving key.
     ///
@@ -16,13 +18,14 @@ public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
     ///   public wires are hidden: their values are secrets.
     public init(contentsOf path: String) throws {
         self.path = path
-        file = try ZKeyFile(mapping: path)
+        let file = try ZKeyFile<Curve>(mapping: path)
         try FileError.naming(path) { try file.key.verifyingKey.validate() }
-        let name = path.hasSuffix(".zkey") ? String(path.dropLast(5)) : path
-        if let neighbour = try? VerifyingKeyFile<Curve>(contentsOf: name + ".vkey.json"),
-            neighbour.hidden != nil,
-            neighbour.key.inputPoints == file.key.verifyingKey.inputPoints
-        {
+        self.file = file
+        let name = (path.hasSuffix(".zkey") ? String(path.dropLast(5)) : path) + ".vkey.json"
+        let hasNeighbour = (try? ArtifactFile.size(of: name)) != nil
+        let found = try hasNeighbour ? VerifyingKeyFile<Curve>(contentsOf: name) : nil
+        neighbour = found.flatMap { $0.key.hasPoints(of: file.key.verifyingKey) ? $0 : nil }
+        if neighbour?.hidden != nil {
             throw FileError(
                 .mismatch(
                     reason:
@@ -33,6 +36,15 @@ public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
 
     /// The key; whether it is a development key stands in its verifying key.
     public var key: ProvingKey<Curve> { file.key }
+
+    /// The verifying key: the one beside the file, or else one that says nothing of its public values and counts
+    /// as a development key, because nobody has checked its history.
+    public var verifyingKeyFile: VerifyingKeyFile<Curve> {
+        if let neighbour { return neighbour }
+        var key = key.verifyingKey
+        key.isDevelopment = true
+        return VerifyingKeyFile(key)
+    }
 
     /// How many parties have contributed to the key. What they did is not checked here.
     public var contributionCount: Int { file.contributions.count }
@@ -82,5 +94,14 @@ public struct WitnessProver<Curve: InterchangeCurve>: Sendable {
                 throw FileError(.malformed(reason: ErrorSentence.sentence(error)), path: path)
             }
         }
+    }
+}
+
+extension VerifyingKey {
+    /// Whether two keys are the same, whatever they say of how they were made.
+    fileprivate func hasPoints(of other: VerifyingKey) -> Bool {
+        var other = other
+        other.isDevelopment = isDevelopment
+        return self == other
     }
 }

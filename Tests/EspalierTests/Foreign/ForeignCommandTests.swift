@@ -103,6 +103,11 @@ import Testing
         }
         #expect(!d.names.contains("none.json"))
         try expect(
+            1, ["export", "key", d("c.zkey"), "--to", "snarkjs", "--output", d("c.zkey")], "the key itself")
+        try expect(
+            1, ["export", "proof", d("proof.json"), "--to", "gnark", "--output", d("proof.json")],
+            "the proof itself")
+        try expect(
             1, ["export", "key", d("c.vkey.json"), "--to", "gnark", "--output", d("none")], "name the .zkey")
         try expect(
             0, ["export", "key", d("c.vkey.json"), "--to", "arkworks", "--output", d("key2.arkworks")])

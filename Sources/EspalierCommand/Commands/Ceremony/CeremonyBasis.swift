@@ -23,11 +23,19 @@ struct CeremonyBasis: ParsableArguments {
         _ key: ZKeyFile<Curve>, at path: String, progress: ProgressHandler
     ) throws -> CeremonyCheck {
         guard let circuit, let powers else {
-            throw ValidationError("a key is checked against its --circuit and its --powers")
+            throw BasisError(text: "a key is checked against its --circuit and its --powers")
         }
         return try .key(
             key, at: path, of: CeremonyCircuit(contentsOf: circuit),
             powers: CeremonyFile.powers(contentsOf: powers), at: powers, trustingPowers: trustPowers,
             beaconLimit: beaconLimit, progress: progress)
     }
+}
+
+/// What a file is checked against does not go with its kind.
+struct BasisError: CommandError {
+    let exitCode: Int32 = 64
+    let text: String
+
+    var description: String { text }
 }

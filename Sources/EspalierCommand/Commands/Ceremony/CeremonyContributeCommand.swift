@@ -7,7 +7,8 @@ struct CeremonyContributeCommand: ParsableCommand {
         commandName: "contribute", abstract: "Contribute to powers of tau or to a key.",
         discussion: """
             Draws numbers from the system's randomness, multiplies the secrets of the file by them, and forgets \
-            them when it ends. A text given with --entropy is mixed in; with - it is read from standard input. Publish \
+            them when it ends. With --entropy - a text is read from standard \
+            input and mixed in; --entropy TEXT does the same, but others on this machine can see it. Publish \
             the hash that is printed: verify shows it to everybody, and you can see that your contribution is there. \
             Check what you received before, with verify.
 

@@ -49,6 +49,7 @@ struct CeremonyExportCommand: ParsableCommand {
         }
         let file = try CeremonyFile<Curve>.key(contentsOf: key)
         let check = try basis.check(file, at: key, progress: speech.progress)
+        try FileError.naming(key) { try file.key.verifyingKey.validate() }
         let circuit = try CeremonyCircuit<Curve>(contentsOf: circuitPath)
         let keys = try KeyFiles.write(
             file, circuit.verifyingKeyFile(for: file.key.verifyingKey), to: name)

@@ -44,6 +44,7 @@ enum CeremonyText {
                 lines.append("  No beacon ends it: the last party could choose among many results.")
             }
         }
+        if check.powers.isEmpty { lines.append("  The powers of tau were not checked.") }
         return lines.joined(separator: "\n")
     }
 

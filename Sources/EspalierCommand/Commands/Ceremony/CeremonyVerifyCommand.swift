@@ -30,7 +30,7 @@ struct CeremonyVerifyCommand: ParsableCommand {
         switch try CeremonyFile<Curve>(contentsOf: file) {
         case .powers(let powers):
             guard basis.circuit == nil, basis.powers == nil else {
-                throw ValidationError("--circuit and --powers go with a key (.zkey)")
+                throw BasisError(text: "--circuit and --powers go with a key (.zkey)")
             }
             check = try .powers(
                 powers, at: file, beaconLimit: basis.beaconLimit, progress: speech.progress)

@@ -13,7 +13,8 @@ struct ExportKeyCommand: ParsableCommand {
             circuits with hidden wires are refused: their verifiers need the registration (model check --write-key \
             makes an ordinary key of both).
 
-            From a .zkey, snarkjs's form says whether anybody has contributed to the key, so that verify knows.
+            What stands in NAME.vkey.json beside NAME.zkey is taken over into snarkjs's form. Without it the key has no \
+            ranges, and counts as a development key: only ceremony export, which checks a ceremony, writes others.
 
             EXAMPLES
               espalier export key circuit.zkey --to gnark --output circuit.vk
@@ -59,9 +60,13 @@ struct ExportKeyCommand: ParsableCommand {
 
     private func run<Curve: InterchangeCurve>(on _: Curve.Type) throws {
         try FileTransaction.requireWritable(output)
-        let provingKey =
-            try from == nil && key.hasSuffix(".zkey") ? WitnessProver<Curve>(contentsOf: key).key : nil
-        let file = try provingKey.map { VerifyingKeyFile($0.verifyingKey) } ?? verifyingKey()
+        guard !FileTransaction.isSame(key, output) else {
+            throw FileError(.mismatch(reason: "this is the key itself; name another output"), path: output)
+        }
+        let prover =
+            try from == nil && key.hasSuffix(".zkey") ? WitnessProver<Curve>(contentsOf: key) : nil
+        let provingKey = prover?.key
+        let file = try prover?.verifyingKeyFile ?? verifyingKey()
         guard file.hidden == nil else { throw UnexportableKey(path: key, reason: .hidden) }
         let exported: [UInt8]
         switch encoding {

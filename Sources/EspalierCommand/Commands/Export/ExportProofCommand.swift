@@ -40,6 +40,9 @@ struct ExportProofCommand: ParsableCommand {
 
     private func run<Curve: InterchangeCurve>(on _: Curve.Type, _ bytes: [UInt8]) throws {
         try FileTransaction.requireWritable(output)
+        guard !FileTransaction.isSame(proof, output) else {
+            throw FileError(.mismatch(reason: "this is the proof itself; name another output"), path: output)
+        }
         let proof: Proof<Curve> = try FileError.naming(proof) { try ProofFile.decode(anyOf: bytes) }
         let exported = encoding.points.map { ProofFile.encode(proof, as: $0) } ?? ProofFile.encode(proof)
         var files = FileTransaction()

@@ -26,15 +26,16 @@ extension LagrangePowers {
 }
 
 extension PointArray {
-    /// The point of the highest power, of which this is the Lagrange basis: Σ ω^(−i(N−1)) [L_i] = Σ ω^i [L_i].
+    /// The point of the highest power, of which this is the Lagrange basis: x^(N−1) is ω^−i at ω^i.
     fileprivate var highestPower: AffinePoint<Curve> {
         let root = Curve.ScalarField.rootOfUnity(ofOrderTwoToThe: count.trailingZeroBitCount)
+        guard let inverse = root.inverse() else { preconditionFailure("a root of unity is not zero") }
         var power = Curve.ScalarField.one
-        let powers = indices.map { _ in
-            defer { power *= root }
+        let values = indices.map { _ in
+            defer { power *= inverse }
             return power
         }
-        return multiScalarMultiply(self, powers).affine
+        return multiScalarMultiply(self, values).affine
     }
 
     /// Whether the lists that follow each other here, from that of one point on, are the Lagrange bases of

@@ -14,19 +14,24 @@ is made by snarkjs, and both of its verifiers must accept both files.
 import argparse
 import json
 import os
+import pathlib
 import struct
 import subprocess
 import sys
 import tempfile
 import time
 
+from results import record
+
 arguments = argparse.ArgumentParser()
 arguments.add_argument("espalier")
 arguments.add_argument("--snarkjs")
 arguments.add_argument("--power", default="12")
 arguments.add_argument("--network")
+arguments.add_argument("--results", help="the directory of the table of second implementations")
 options = arguments.parse_args()
 espalier = os.path.abspath(options.espalier)
+results = options.results and pathlib.Path(options.results).absolute()
 bundle = options.snarkjs and os.path.abspath(options.snarkjs)
 network = options.network and os.path.abspath(options.network)
 os.chdir(tempfile.mkdtemp())
@@ -138,6 +143,8 @@ if bundle:
         await snarkjs.zKey.newZKey(file("net.r1cs"), file("powers.ptau"), made); write("theirs.zkey", made)""")
     same = dict(sections(open("theirs.zkey", "rb").read())) == dict(sections(open("0.zkey", "rb").read()))
     check("snarkjs begins with the same key", same)
+    if results:
+        record(results, "a ceremony with contributions of both tools, verified by both", "snarkjs", 3, 3)
 
 
 # What a cheat could do to the files.

@@ -34,7 +34,8 @@ espalier = os.path.abspath(options.espalier)
 results = options.results and pathlib.Path(options.results).absolute()
 bundle = options.snarkjs and os.path.abspath(options.snarkjs)
 network = options.network and os.path.abspath(options.network)
-os.chdir(tempfile.mkdtemp())
+scratch = tempfile.TemporaryDirectory()
+os.chdir(scratch.name)
 passed = 0
 times = []
 

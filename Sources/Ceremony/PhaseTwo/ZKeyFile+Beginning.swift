@@ -73,24 +73,15 @@ extension LagrangePowers {
     /// Returns the lists for a domain of 2^`logarithm` points, after checking that they are on the curve.
     fileprivate func valid(for logarithm: Int) throws(FormatError) -> CircuitBases<Curve> {
         let double = tau1.lagrangeList(logarithm + 1)
-        try double.demandValidPoints("ptau.lagrangeTauG1")
+        try double.validate(.curve, path: "ptau.lagrangeTauG1")
         let bases = CircuitBases<Curve>(
             tau1: tau1.lagrangeList(logarithm), tau2: tau2.lagrangeList(logarithm),
             alphaTau1: alphaTau1.lagrangeList(logarithm), betaTau1: betaTau1.lagrangeList(logarithm),
             h: PointArray((0..<1 << logarithm).map { double[2 * $0 + 1] }))
-        try bases.tau1.demandValidPoints("ptau.lagrangeTauG1")
-        try bases.tau2.demandValidPoints("ptau.lagrangeTauG2")
-        try bases.alphaTau1.demandValidPoints("ptau.lagrangeAlphaTauG1")
-        try bases.betaTau1.demandValidPoints("ptau.lagrangeBetaTauG1")
+        try bases.tau1.validate(.curve, path: "ptau.lagrangeTauG1")
+        try bases.tau2.validate(.curve, path: "ptau.lagrangeTauG2")
+        try bases.alphaTau1.validate(.curve, path: "ptau.lagrangeAlphaTauG1")
+        try bases.betaTau1.validate(.curve, path: "ptau.lagrangeBetaTauG1")
         return bases
-    }
-}
-
-extension PointArray {
-    fileprivate func demandValidPoints(_ path: String) throws(FormatError) {
-        if let point = firstInvalidPoint() {
-            let code: FormatError.Code = point.flaw == .notCanonical ? .notCanonical : .notOnCurve
-            throw FormatError(code, "\(path)[\(point.index)]")
-        }
     }
 }

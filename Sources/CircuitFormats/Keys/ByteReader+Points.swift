@@ -38,7 +38,7 @@ extension ByteReader {
 
 extension PointArray {
     /// Demands that all points are on the curve, and in the subgroup if that is asked for.
-    func validate(_ validation: PointValidation, path: String) throws(FormatError) {
+    package func validate(_ validation: PointValidation, path: String) throws(FormatError) {
         if let point = firstInvalidPoint() {
             let code: FormatError.Code = point.flaw == .notCanonical ? .notCanonical : .notOnCurve
             throw FormatError(code, "\(path)[\(point.index)]")

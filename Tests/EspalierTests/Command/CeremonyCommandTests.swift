@@ -93,6 +93,28 @@ import Testing
         }
     }
 
+    /// Powers that were checked before are not checked again, but somebody has to have made them.
+    @Test func powersOfNobodyAreNotTrusted() throws {
+        try take("new", "--power", "2", "--output", directory("0.ptau"))
+        try take("prepare", directory("0.ptau"), "--output", directory("powers.ptau"))
+        try take(
+            "new", directory("square.r1cs"), "--powers", directory("powers.ptau"), "--unaudited",
+            "--output", directory("0.zkey"))
+        try take("contribute", directory("0.zkey"), "--output", directory("1.zkey"))
+        let outcome = try tool.run(
+            ["ceremony", "export", directory("1.zkey"), "--trust-powers", "-o", directory("x")] + basis)
+        #expect(outcome.status == 1 && outcome.errors.contains("nobody has contributed"))
+        #expect(!FileManager.default.fileExists(atPath: directory("x.vkey.json")))
+        // Nor does a contribution make a ceremony of a key that one process made, nor export key a key to trust.
+        try #require(
+            tool("setup", directory("square.r1cs"), "--unaudited", "-o", directory("own")).status == 0)
+        let own = try tool("ceremony", "contribute", directory("own.zkey"), "-o", directory("y.zkey"))
+        #expect(own.status == 1 && own.errors.contains("this is a development key"))
+        let exported = try tool(
+            "export", "key", directory("1.zkey"), "--to", "snarkjs", "-o", directory("y.vkey.json"))
+        #expect(exported.status == 1 && exported.errors.contains("anybody can forge"))
+    }
+
     @Test func wrongUseIsExplained() throws {
         try makePowers()
         let circuit = directory("square.r1cs")

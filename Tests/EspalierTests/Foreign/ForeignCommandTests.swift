@@ -114,6 +114,19 @@ import Testing
         #expect(try ArtifactFile.read(d("key2.arkworks")) == ArtifactFile.read(d("key.arkworks")))
     }
 
+    /// What stands beside a proving key is kept; what cannot be read there is not passed over.
+    @Test func theKeyBesideAProvingKeyIsKept() throws {
+        let files = try ForeignFiles(.bn254)
+        let d = files.directory
+        try expect(0, ["setup", files.circuit, "--unaudited"])
+        try expect(0, ["export", "key", d("c.zkey"), "--to", "snarkjs", "--output", d("again.json")])
+        #expect(try ArtifactFile.read(d("again.json")) == ArtifactFile.read(d("c.vkey.json")))
+        try ArtifactFile.write(Array("{".utf8), to: d("c.vkey.json"))
+        try expect(
+            1, ["export", "key", d("c.zkey"), "--to", "snarkjs", "--output", d("none")], "no verifying key")
+        #expect(!d.names.contains("none"))
+    }
+
     @Test func aForeignCircuitGetsNoKeyUnasked() throws {
         let files = try ForeignFiles(.bn254)
         try expect(1, ["setup", files.circuit], "say --unaudited")
